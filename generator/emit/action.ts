@@ -10,7 +10,8 @@ import { printProperty } from "./text/literal.ts";
 export function emitAction(action: ActionModel, service: ServiceModel, templates: Templates): string {
   const imports = [
     printImport(["Action"], "../../runtime/action.js", { isType: true }),
-    printImport(["CallOptions", "Client"], "../../runtime/client.js", { isType: true }),
+    printImport(["Client"], "../../runtime/client.js", { isType: true }),
+    printImport(["CallOptions"], "../../runtime/options.js", { isType: true }),
   ];
   if (action.typeNames.length > 0) imports.push(printImport(action.typeNames, "./types.js", { isType: true }));
   return render(templates, "module.hbs", {

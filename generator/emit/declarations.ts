@@ -29,8 +29,10 @@ export function printDeclarations(declarations: readonly Declaration[]): string 
       quoteKind: QuoteKind.Double,
     },
   });
-  const file = project.createSourceFile("declarations.ts", { statements: [...declarations] }, { overwrite: true });
-  return breakLongLines(file.getFullText().trimEnd());
+  // Texts stand apart like structures do.
+  const statements = declarations.map((item) => (typeof item === "string" ? `\n${item}` : item));
+  const file = project.createSourceFile("declarations.ts", { statements }, { overwrite: true });
+  return breakLongLines(file.getFullText().trim());
 }
 
 /** Doc comment of the paragraphs that are not empty, with a `@deprecated` tag where one is due. */
@@ -87,7 +89,7 @@ export function declareErrorCodes(name: string, codes: readonly ErrorCodeModel[]
   const type = `(typeof ${name})[keyof typeof ${name}]`;
   return [
     object,
-    { kind: StructureKind.TypeAlias, isExported: true, name, type, docs: describe([`One of the codes.`]) },
+    { kind: StructureKind.TypeAlias, isExported: true, name, type, docs: describe(["Any of these codes."]) },
   ];
 }
 

@@ -14,7 +14,8 @@ export function emitReadme(model: PackageModel, templates: Templates): string {
       method: sample.action.functionName,
       errorCodes: `${sample.action.name}ErrorCode`,
       request: printValue(sample.action.request ?? {}),
-      code: sample.action.firstErrorKey,
+      nestedRequest: printValue(sample.action.request ?? {}, "  "),
+      code: sample.action.sampleErrorKey,
       functionName: sample.action.functionName,
     },
     services: model.services.map((service) => ({
@@ -28,7 +29,7 @@ export function emitReadme(model: PackageModel, templates: Templates): string {
 
 function findSample(model: PackageModel): { service: ServiceSummary; action: ActionSummary } | undefined {
   for (const service of model.services) {
-    const action = service.actions.find((item) => item.request !== undefined && item.firstErrorKey !== undefined);
+    const action = service.actions.find((item) => item.request !== undefined && item.sampleErrorKey !== undefined);
     if (action) return { service, action };
   }
   return undefined;

@@ -11,8 +11,8 @@ import { escapeDocComment } from "./text/doc-comment.ts";
 export function emitClient(service: ServiceModel, templates: Templates): string {
   const { actions, clientName } = service;
   const imports = [
-    printImport(["CallOptions"], "../../runtime/client.js", { isType: true }),
     printImport(["Client"], "../../runtime/client.js"),
+    printImport(["CallOptions"], "../../runtime/options.js", { isType: true }),
     ...actions.map((action) => {
       const names = [action.functionName, `type ${action.requestName}`, `type ${action.responseName}`];
       return printImport(names, `./${action.fileName}.js`);

@@ -25,7 +25,7 @@ function summarizeAction(action: ActionModel): ActionSummary {
     rateLimit: action.rateLimit,
     region: action.region,
     request: action.examples.find((example) => example.doesRequestFit)?.request,
-    firstErrorKey: action.errorCodes[0]?.key,
+    sampleErrorKey: (action.errorCodes.find(({ code }) => code.includes(".")) ?? action.errorCodes[0])?.key,
   };
 }
 

@@ -159,8 +159,8 @@ export interface ActionSummary {
   readonly region: "required" | "optional" | "ignored";
   /** The first documented request that fits its type, for a snippet. */
   readonly request: Record<string, SpecValue> | undefined;
-  /** Key of its first error code. */
-  readonly firstErrorKey: string | undefined;
+  /** Key of an error code, for a snippet. */
+  readonly sampleErrorKey: string | undefined;
 }
 
 /** The whole package: what its common files are made from. */
