@@ -1,7 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import type { Action } from "./action.js";
-import { getCredentials, type Credentials } from "./credentials.js";
+import type { Credentials } from "./credentials.js";
 import { ConfigError, TencentCloudError, type ServerError } from "./errors.js";
 import { writeLog } from "./log.js";
 import { choosePause, mayRetry } from "./retry.js";
@@ -41,7 +41,7 @@ export async function callAction(
         const { code = "" } = error as Partial<ServerError>;
         const isRepaired =
           !repairs.includes(code) &&
-          (/SignatureExpire$/.test(code)
+          (code.endsWith(".SignatureExpire")
             ? state.clockOffset !== clockOffset
             : /^AuthFailure.(TokenFailure|SecretIdNotFound)$/.test(code) && typeof settings.credentials === "function");
         if (isRepaired) {
@@ -69,7 +69,10 @@ function findCredentials(
   if (typeof credentials !== "function") return credentials;
   return runStage<Credentials>(
     stop,
-    (resolve, reject) => void getCredentials(credentials, refused).then(resolve, reject),
+    (resolve, reject) =>
+      void import("./credential-store.js")
+        .then(({ getCredentials }) => getCredentials(credentials, refused))
+        .then(resolve, reject),
     timeoutMs,
     () => new ConfigError("The function in the option credentials does not return."),
   );

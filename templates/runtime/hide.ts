@@ -12,11 +12,7 @@ export function createHide(secrets: readonly unknown[], names: readonly string[]
   collect(request, false);
   const texts = found
     .filter((secret) => secret && secret !== true)
-    .flatMap((secret) => [
-      String(secret),
-      encodeURIComponent(String(secret)),
-      JSON.stringify(String(secret)).slice(1, -1),
-    ])
+    .flatMap((secret) => spell(String(secret)))
     // Longer ones first: one may be part of another.
     .sort((a, b) => b.length - a.length);
   return (text) => {
@@ -29,6 +25,17 @@ export function createHide(secrets: readonly unknown[], names: readonly string[]
       if (isSensitive) found.push(value);
     } else for (const name in value) collect(value[name as keyof object], isSensitive || names.includes(name));
   }
+}
+
+/** The forms in which a secret may stand in a text: as it is, in a URL, in JSON, and in JSON inside of JSON. */
+function spell(secret: string): string[] {
+  const quoted = quote(secret);
+  const encoded = encodeURIComponent(secret);
+  return [secret, encoded, encoded.replaceAll("'", "%27"), quoted, quote(quoted)];
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
 
 /** Returns what caused an error as it is, or, where it shows a secret, an error without it. */

@@ -12,10 +12,10 @@ const DEEPEST = 100;
 export function writeJson(value: unknown, depth = 0): string {
   if (typeof value === "string") return quote(value);
   if (value instanceof Uint8Array) return quote(encodeBase64(value));
-  if (depth > DEEPEST || Number.isNaN(value) || Math.abs(value as number) === Infinity) {
-    throw new ConfigError(depth > DEEPEST ? "The request contains itself." : "A request has no NaN and no Infinity.");
-  }
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new ConfigError("A request has no NaN and no Infinity.");
   if (typeof value !== "object" || value === null) return String(value ?? null);
+  checkDepth(depth);
   if ("toJSON" in value) return writeJson((value as Date).toJSON());
   if (Array.isArray(value)) return `[${value.map((item) => writeJson(item, depth + 1)).join()}]`;
   let members = "";
@@ -31,6 +31,11 @@ const INVISIBLE =
 
 function quote(text: string): string {
   return JSON.stringify(text).replace(INVISIBLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Throws a {@link ConfigError} where a request is nested so deep that it must contain itself. */
+export function checkDepth(depth: number): void {
+  if (depth > DEEPEST) throw new ConfigError("The request contains itself.");
 }
 
 /** Reads JSON; integers that a number cannot hold exactly become `bigint`. Throws a SyntaxError where it is not JSON. */

@@ -31,24 +31,27 @@ const DEFAULTS: Settings = {
 /** Types or values that an option may have. */
 const OPTIONS: Record<keyof CallOptions, string> = {
   credentials: "object|function",
-  region: "string",
-  endpoint: "string",
+  region: "string without spaces",
+  endpoint: "string without spaces",
   httpMethod: "POST|GET",
   signatureMethod: "TC3-HMAC-SHA256|HmacSHA256|HmacSHA1",
   signedHeaders: "object",
   language: "en-US|zh-CN",
-  timeoutMs: "number",
-  deadlineMs: "number",
-  maxRetries: "number",
-  maxResponseBytes: "number",
-  rateLimit: "number|false",
+  timeoutMs: "number from 0",
+  deadlineMs: "number from 0",
+  maxRetries: "number from 0",
+  maxResponseBytes: "number from 0",
+  rateLimit: "number from 0|false",
   fetch: "function",
   agent: "object",
   logger: "object",
-  requestClient: "string",
+  requestClient: "string without spaces",
   signal: "object",
   idempotencyToken: "boolean",
 };
+
+/** What may stand in a header: one word. */
+const TEXT = /^[!-~]+$/;
 
 /** Lays options over settings. Throws a {@link ConfigError} that says which option is wrong and what it should be. */
 export function layOptions(options: CallOptions, below: Settings = DEFAULTS): Settings {
@@ -59,10 +62,10 @@ export function layOptions(options: CallOptions, below: Settings = DEFAULTS): Se
       throw new ConfigError(`There is no option "${name}". Options: ${Object.keys(OPTIONS).join(", ")}.`);
     }
     const allowed = OPTIONS[name as keyof CallOptions].split("|");
-    const isNegative = typeof value === "number" && !(value >= 0);
-    if (value === null || isNegative || !(allowed.includes(typeof value) || allowed.includes(String(value)))) {
-      throw new ConfigError(`Option ${name} must be ${allowed.join(" or ")}${isNegative ? ", 0 or more" : ""}.`);
-    }
+    const isAllowed = allowed.some((kind) => kind.startsWith(typeof value) || kind === String(value));
+    const isEmpty =
+      value === null || value < 0 || Number.isNaN(value) || (typeof value === "string" && !TEXT.test(value));
+    if (!isAllowed || isEmpty) throw new ConfigError(`Option ${name} must be ${allowed.join(" or ")}.`);
     settings[name] = value;
   }
   const { credentials, endpoint, fetch } = options;

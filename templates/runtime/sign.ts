@@ -4,8 +4,6 @@ import { encodeHex, hashText, hmacBytes } from "#platform";
 import type { Credentials } from "./credentials.js";
 import { ConfigError } from "./errors.js";
 import { writeJson } from "./json.js";
-import { encodeParameters, flattenRequest } from "./parameters.js";
-import { signParameters } from "./sign-v1.js";
 
 /** The three signature methods of API 3.0. */
 export type SignatureMethod = "TC3-HMAC-SHA256" | "HmacSHA256" | "HmacSHA1";
@@ -72,9 +70,8 @@ export async function signRequest(input: SignRequestInput): Promise<SignedReques
     headers["content-type"] = typeof body === "string" ? "application/json" : "application/octet-stream; charset=utf-8";
   } else {
     if (isReady) throw new ConfigError("A ready-made body needs POST and TC3-HMAC-SHA256.");
-    const parameters = flattenRequest(params);
-    if (signatureMethod !== TC3) await signParameters(parameters, input, method, host, timestamp);
-    body = encodeParameters(parameters);
+    const { writeParameters } = await import("./parameters.js");
+    body = await writeParameters(params, signatureMethod !== TC3, input, method, host, timestamp);
   }
   if (input.contentType) headers["content-type"] = input.contentType;
   const request = {

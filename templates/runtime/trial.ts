@@ -43,7 +43,8 @@ export async function tryCall(
   const { host } = origin;
   const signed = await signRequest({ ...settings, ...action, credentials, params: request, region, host, timestamp });
   const hide = (text: unknown): string => {
-    const signature = /Signature=([^&]+)/.exec(`${signed.headers["authorization"]}${signed.query}${signed.body}`)?.[1];
+    const places = [signed.headers["authorization"], signed.query, signed.body].join(" ");
+    const signature = decodeURIComponent(/Signature=([\w%]+)/.exec(places)?.[1] ?? "");
     return createHide([credentials.secretKey, credentials.token, signature], sensitive, request)(String(text));
   };
   let answer: Incoming;
@@ -79,7 +80,7 @@ function openAnswer(answer: Incoming, trial: Trial, state: ClientState, hide: (t
     if (date && code.endsWith(".SignatureExpire")) state.clockOffset = Date.parse(date) - Date.now();
     throw new ServerError(`${code}: ${hide(message ?? "")}`, { ...trial, code });
   }
-  if (response && status < 300) return response;
+  if (typeof response === "object" && response && !Array.isArray(response) && status < 300) return response;
   const what =
     status === 0 || (status >= 300 && status < 400)
       ? "is a redirect, and not followed"
