@@ -15,6 +15,9 @@ export interface Credentials {
 /** Finds credentials; asked again when they are about to expire or are refused as expired. */
 export type CredentialProvider = () => Promise<Credentials> | Credentials;
 
+/** For the few requests that are not signed: the server takes the word itself for a signature. */
+export const NO_KEYS: Credentials = { secretId: "SKIP", secretKey: "SKIP" };
+
 /** Returns credentials that can sign. Throws a {@link ConfigError} that does not show them otherwise. */
 export function checkCredentials(credentials: Credentials): Credentials {
   for (const name of ["secretId", "secretKey"] as const) {

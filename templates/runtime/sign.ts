@@ -1,7 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { encodeHex, hashText, hmacBytes } from "#platform";
-import type { Credentials } from "./credentials.js";
+import { NO_KEYS, type Credentials } from "./credentials.js";
 import { ConfigError } from "./errors.js";
 import { writeJson } from "./json.js";
 
@@ -119,7 +119,9 @@ async function signHeaders(
   const requestHash = await hashText(`${canonical}\n${names}\n${bodyHash}`);
   const signature = encodeHex(await hmacBytes("SHA-256", key, `${TC3}\n${timestamp}\n${scope}\n${requestHash}`));
   headers["authorization"] =
-    `${TC3} Credential=${credentials.secretId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
+    credentials === NO_KEYS
+      ? "SKIP"
+      : `${TC3} Credential=${credentials.secretId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
 }
 
 interface DayKey {
