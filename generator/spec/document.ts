@@ -78,9 +78,10 @@ function parseExactly(file: SpecFile): SpecDocument {
   return { ...file, value: narrowIntegers(document.toJS() as SpecValue), problems };
 }
 
-/** What the parser stumbles over after a mistake is no mistake of its own. */
+/** What the parser stumbles over after a mistake is no mistake of its own; and tags are refused as such, known or not. */
 function dropFallout(errors: readonly YAMLError[]): YAMLError[] {
-  return errors.filter((error, index) => index === 0 || error.code !== "UNEXPECTED_TOKEN");
+  const own = errors.filter((error) => error.code !== "TAG_RESOLVE_FAILED");
+  return own.filter((error, index) => index === 0 || error.code !== "UNEXPECTED_TOKEN");
 }
 
 function explainError(error: YAMLError, file: SpecFile): string {

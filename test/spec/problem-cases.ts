@@ -22,11 +22,15 @@ export const PROBLEM_CASES: readonly ProblemCase[] = [
     "a bracket that means nothing, without what follows from it",
     ["input:", "  A: { type: String[] }", "  B: { type: String }"],
     [
-      "3:19 yaml-syntax Unexpected flow-seq-start at node end.",
-      "3:20 yaml-syntax Flow map in block collection must be sufficiently indented and end with a }.",
+      "3:20 yaml-syntax Unexpected flow-seq-start at node end.",
+      "3:21 yaml-syntax Flow map in block collection must be sufficiently indented and end with a }.",
     ],
   ),
-  inAction("two documents", ["---", "action: Other"], ["2:1 yaml-syntax A file holds one document; `---` begins another."]),
+  inAction(
+    "two documents",
+    ["---", "action: Other"],
+    ["2:1 yaml-syntax A file holds one document; `---` begins another."],
+  ),
   inAction(
     "a collection as a name",
     ["input:", "  A: { type: String, values: { [a]: b } }"],
@@ -57,7 +61,11 @@ export const PROBLEM_CASES: readonly ProblemCase[] = [
   ),
   {
     title: "files that stand nowhere",
-    changes: { "demo/notes.yaml": "a: 1\n", [`${FOLDER}/Stop.yml`]: "action: Stop\n", [`${FOLDER}/more/Go.yaml`]: "action: Go\n" },
+    changes: {
+      "demo/notes.yaml": "a: 1\n",
+      [`${FOLDER}/Stop.yml`]: "action: Stop\n",
+      [`${FOLDER}/more/Go.yaml`]: "action: Go\n",
+    },
     problems: ["Stop.yml", "more/Go.yaml"]
       .map((path) => `${FOLDER}/${path}:1:1 unexpected-file No specification belongs at this path.`)
       .concat("demo/notes.yaml:1:1 unexpected-file No specification belongs at this path."),
@@ -88,7 +96,10 @@ export const PROBLEM_CASES: readonly ProblemCase[] = [
   inAction(
     "a member without a type, an example without a method",
     ["input:", "  A: { required: true }", "examples:", "  - title: x"],
-    ['3:3 missing-key The key "type" is missing in input.A.', '5:5 missing-key The key "method" is missing in examples.0.'],
+    [
+      '3:3 missing-key The key "type" is missing in input.A.',
+      '5:5 missing-key The key "method" is missing in examples.0.',
+    ],
   ),
   inAction(
     "values of another shape",
@@ -119,7 +130,8 @@ export const PROBLEM_CASES: readonly ProblemCase[] = [
   {
     title: "a service that would overwrite the runtime",
     changes: {
-      "runtime/2020-01-01/service.yaml": 'service: runtime\nversion: "2020-01-01"\nendpoint: runtime.tencentcloudapi.com\n',
+      "runtime/2020-01-01/service.yaml":
+        'service: runtime\nversion: "2020-01-01"\nendpoint: runtime.tencentcloudapi.com\n',
     },
     problems: [
       'runtime/2020-01-01/service.yaml:1:10 invalid-name No service can be called "runtime": the generated package has a folder of this name.',
@@ -143,7 +155,13 @@ export const PROBLEM_CASES: readonly ProblemCase[] = [
   },
   inAction(
     "types that do not exist",
-    ["input:", "  A: { type: strng }", "  B: { type: Array of Itm }", "  C: { type: array of String }", "  D: { type: Nothing }"],
+    [
+      "input:",
+      "  A: { type: strng }",
+      "  B: { type: Array of Itm }",
+      "  C: { type: array of String }",
+      "  D: { type: Nothing }",
+    ],
     [
       '3:14 unknown-type "strng" is not a type of A. Did you mean "String"?',
       '4:14 unknown-type "Array of Itm" is not a type of B or of its items. Did you mean "Array of Item"?',
@@ -161,22 +179,26 @@ export const PROBLEM_CASES: readonly ProblemCase[] = [
       "  C: { type: String, required: true, idempotencyToken: true }",
     ],
     [
-      "3:28 wrong-flag `wide` does not go with A: it is for Integer.",
-      "3:43 wrong-flag `minimum` does not go with A: it is for Integer and Float.",
-      "3:52 wrong-flag `open` does not go with A: it stands beside `values`.",
-      "3:71 wrong-flag `mayBeAbsent` does not go with A: it is for answers; leave `required` out instead.",
-      "4:32 wrong-flag `pattern` does not go with B: it is for String.",
-      "4:46 wrong-flag `maxLength` does not go with B: it is for String and Array.",
-      "6:32 wrong-flag `required` does not go with C: members of an answer are always there, unless `mayBeAbsent: true`.",
-      "6:56 wrong-flag `idempotencyToken` does not go with C: it is for members of a request.",
+      "3:22 wrong-flag `wide` does not go with A: it is for Integer.",
+      "3:34 wrong-flag `minimum` does not go with A: it is for Integer and Float.",
+      "3:46 wrong-flag `open` does not go with A: it stands beside `values`.",
+      "3:58 wrong-flag `mayBeAbsent` does not go with A: it is for answers; leave `required` out instead.",
+      "4:23 wrong-flag `pattern` does not go with B: it is for String.",
+      "4:35 wrong-flag `maxLength` does not go with B: it is for String and Array.",
+      "6:22 wrong-flag `required` does not go with C: members of an answer are always there, unless `mayBeAbsent: true`.",
+      "6:38 wrong-flag `idempotencyToken` does not go with C: it is for members of a request.",
     ],
   ),
   inAction(
     "values, a default and an example of another type",
-    ["input:", "  A: { type: Integer, values: { a: x, 1.5: y }, default: '1', example: [1] }", "  B: { type: Array of Integer, default: 1 }"],
     [
-      '3:36 wrong-value "a" is not of the type Integer of A.',
-      '3:42 wrong-value "1.5" is not of the type Integer of A.',
+      "input:",
+      "  A: { type: Integer, values: { a: x, 1.5: y }, default: '1', example: [1] }",
+      "  B: { type: Array of Integer, default: 1 }",
+    ],
+    [
+      '3:33 wrong-value "a" is not of the type Integer of A.',
+      '3:39 wrong-value "1.5" is not of the type Integer of A.',
       "3:58 wrong-value The default of A is not of the type Integer.",
       "3:72 wrong-value The example of A is not of the type Integer.",
       "4:41 wrong-value The default of B is not of the type Array of Integer.",
@@ -189,7 +211,13 @@ export const PROBLEM_CASES: readonly ProblemCase[] = [
   ),
   inAction(
     "paging by members that are not there",
-    ["paging: { offset: Offst, items: Items }", "input:", "  Offset: { type: Integer }", "output:", "  Total: { type: Integer }"],
+    [
+      "paging: { offset: Offst, items: Items }",
+      "input:",
+      "  Offset: { type: Integer }",
+      "output:",
+      "  Total: { type: Integer }",
+    ],
     [
       '2:19 unknown-member There is no member "Offst" in the input. Did you mean "Offset"?',
       '2:33 unknown-member There is no member "Items" in the output.',

@@ -36,7 +36,8 @@ describe("problems", () => {
 
   it("carry the lines around them, numbered as in the file", async () => {
     const { problems } = await generateDemo({
-      "demo/2020-01-01/Run.yaml": "action: Run\r\ninput:\r\n  # nothing\r\n  A: { type: strng }\r\n  B: { type: String }\r\nerrors: {}\r\n",
+      "demo/2020-01-01/Run.yaml":
+        "action: Run\r\ninput:\r\n  # nothing\r\n  A: { type: strng }\r\n  B: { type: String }\r\nerrors: {}\r\n",
     });
     expect(problems[0]?.excerpt).toEqual({
       firstLine: 2,

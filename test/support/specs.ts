@@ -20,7 +20,9 @@ export const DEMO_FILES: Readonly<Record<string, string>> = {
 
 /** Specifications of the invented service, some of its files replaced; `null` takes a file away. */
 export function makeSpecs(changes: Readonly<Record<string, string | null>> = {}): SpecFile[] {
-  return Object.entries({ ...DEMO_FILES, ...changes }).flatMap(([path, text]) => (text === null ? [] : [{ path, text }]));
+  return Object.entries({ ...DEMO_FILES, ...changes }).flatMap(([path, text]) =>
+    text === null ? [] : [{ path, text }],
+  );
 }
 
 /** The package of the invented service, some of its files replaced. */
