@@ -23,11 +23,11 @@ export function emitActionTest(action: ActionModel, service: ServiceModel, templ
         ],
         `../../../src/${service.service}/${service.versionName}/${action.fileName}.js`,
       ),
-      printImport([...(areTyped ? [] : ["asDocumented"]), "testAction"], "../../harness.js"),
+      printImport(["type ActionTest", ...(areTyped ? [] : ["asDocumented"]), "testAction"], "../../harness.js"),
     ],
     action: action.name,
     // Spelt out, so that the compiler checks each example once and not again while it infers.
-    call: `testAction<${action.requestName}, ${action.responseName}>`,
+    types: `${action.requestName}, ${action.responseName}`,
     function: action.functionName,
     service: service.service,
     version: service.version,

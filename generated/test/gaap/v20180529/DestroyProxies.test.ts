@@ -6,9 +6,10 @@ import {
   type DestroyProxiesRequest,
   type DestroyProxiesResponse,
 } from "../../../src/gaap/v20180529/DestroyProxies.js";
-import { testAction } from "../../harness.js";
+import { type ActionTest, testAction } from "../../harness.js";
 
-testAction<DestroyProxiesRequest, DestroyProxiesResponse>("DestroyProxies", destroyProxies, {
+const test: ActionTest<DestroyProxiesRequest, DestroyProxiesResponse> = {
+  action: "DestroyProxies",
   service: "gaap",
   version: "2018-05-29",
   errorCodes: Object.values(DestroyProxiesErrorCode),
@@ -29,4 +30,6 @@ testAction<DestroyProxiesRequest, DestroyProxiesResponse>("DestroyProxies", dest
       },
     },
   ],
-});
+};
+
+testAction(destroyProxies, test);
