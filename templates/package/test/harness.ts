@@ -38,11 +38,11 @@ const OPTIONS: CallOptions = {
   rateLimit: false,
 };
 
-/** Tests an action against the examples and error codes of its page. */
-export function testAction<Request extends object, Response extends object>(
+/** Tests an action against the examples and error codes of its page. The call alone decides the types. */
+export function testAction<Request extends object | undefined, Response extends object>(
   name: string,
   call: Call<Request, Response>,
-  { service, version, errorCodes, examples }: ActionTest<Request, Response>,
+  { service, version, errorCodes, examples }: ActionTest<NoInfer<Request>, NoInfer<Response>>,
 ): void {
   describe(name, () => {
     beforeEach(() => {
