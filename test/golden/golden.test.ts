@@ -4,13 +4,12 @@ import { describe, expect, it } from "vitest";
 import { generate, type GenerateResult } from "../../generator/generate.ts";
 import { loadSpecs } from "../../generator/spec/load.ts";
 import { expectSuccess } from "../support/package.ts";
-import { DEMO_FILES, ROOT, templates } from "../support/specs.ts";
+import { DEMO_FILES, isUpdate, ROOT, templates } from "../support/specs.ts";
 import { makeFolder, readTree, runProcess, writeText } from "../support/tcgen.ts";
 
 // A folder each: a few lines of specification, and every file that they make. They are compared; written only with
 // UPDATE_GOLDEN=1, for a person to read before they are committed.
 const FOLDER = join(ROOT, "test/golden");
-const isUpdate = process.env["UPDATE_GOLDEN"] === "1" && process.env["CI"] === undefined;
 const entries = await readdir(FOLDER, { withFileTypes: true });
 const scenarios = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
