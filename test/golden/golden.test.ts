@@ -48,8 +48,6 @@ const TSCONFIG = JSON.stringify({
   extends: "./tsconfig.build.json",
   compilerOptions: {
     noEmit: true,
-    declaration: false,
-    isolatedDeclarations: false,
     rootDir: ".",
     skipLibCheck: false,
     paths: { "#platform": ["./src/runtime/platform/node.ts"] },
