@@ -10,17 +10,24 @@ import { printProperty, printValue } from "./text/literal.ts";
 export function emitActionTest(action: ActionModel, service: ServiceModel, templates: Templates): string {
   const hasCodes = action.errorCodes.length > 0;
   const examples = action.examples.map((example) => printExample(example, action, service));
-  const doAllFit = action.examples.every((example) => isRequestTyped(example) && isResponseTyped(example));
+  const areTyped = action.examples.every((example) => isRequestTyped(example) && isResponseTyped(example));
   return render(templates, "action-test.hbs", {
     header: printHeader(`specs/${action.specPath}`),
     imports: [
       printImport(
-        [...(hasCodes ? [action.errorCodeName] : []), action.functionName],
+        [
+          ...(hasCodes ? [action.errorCodeName] : []),
+          action.functionName,
+          `type ${action.requestName}`,
+          `type ${action.responseName}`,
+        ],
         `../../../src/${service.service}/${service.versionName}/${action.fileName}.js`,
       ),
-      printImport([...(doAllFit ? [] : ["asDocumented"]), "testAction"], "../../harness.js"),
+      printImport([...(areTyped ? [] : ["asDocumented"]), "testAction"], "../../harness.js"),
     ],
     action: action.name,
+    // Spelt out, so that the compiler checks each example once and not again while it infers.
+    call: `testAction<${action.requestName}, ${action.responseName}>`,
     function: action.functionName,
     service: service.service,
     version: service.version,

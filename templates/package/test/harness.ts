@@ -38,11 +38,11 @@ const OPTIONS: CallOptions = {
   rateLimit: false,
 };
 
-/** Tests an action against the examples and error codes of its page. The call alone decides the types. */
-export function testAction<Request extends object | undefined, Response extends object>(
+/** Tests an action against the examples and error codes of its page. */
+export function testAction<Request, Response>(
   name: string,
   call: Call<Request, Response>,
-  { service, version, errorCodes, examples }: ActionTest<NoInfer<Request>, NoInfer<Response>>,
+  { service, version, errorCodes, examples }: ActionTest<Request, Response>,
 ): void {
   describe(name, () => {
     beforeEach(() => {
@@ -89,7 +89,7 @@ export function testAction<Request extends object | undefined, Response extends 
     it.each(examples.filter((example) => example.response && example.failure === undefined))(
       "returns the documented answer: $title",
       async ({ request, response }) => {
-        const { answer } = await exchange(call, request ?? asDocumented({}), response as Response, {});
+        const { answer } = await exchange(call, request ?? asDocumented({}), response as Response & object, {});
         expect(answer).toEqual(response);
       },
     );

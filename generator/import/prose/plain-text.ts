@@ -1,0 +1,55 @@
+import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterMap } from "parse5";
+
+type HtmlNode = DefaultTreeAdapterMap["node"];
+
+/**
+ * Text of a cell of documentation as a reader sees it: HTML tags become line breaks or vanish, entities are decoded,
+ * full-width and non-breaking spaces become spaces, each line is trimmed. Text in angle brackets that is no HTML stays.
+ */
+export function readPlainText(cell: string): string {
+  const text = /[<&]/.test(cell) ? renderText(parseFragment(protectAngles(cell))) : cell;
+  return tidyLines(text);
+}
+
+/** Trims each line, folds runs of spaces, drops empty lines. */
+export function tidyLines(text: string): string {
+  return text
+    .replace(/[\u00a0\u3000\t]/g, " ")
+    .replace(/[\ufeff\u200b]/g, "")
+    .replace(/ {2,}/g, " ")
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+const TAGS =
+  "a|abbr|b|big|blockquote|br|center|code|del|div|dl|dt|dd|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul";
+const NO_TAG = new RegExp(`<(?!/?(?:${TAGS})(?=[\\s/>])|!--)`, "gi");
+
+function protectAngles(cell: string): string {
+  return cell.replace(NO_TAG, "&lt;");
+}
+
+const BREAKING = new Set(
+  "address blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table tr ul".split(" "),
+);
+const HIDDEN = new Set(["script", "style", "template", "noscript"]);
+
+/** Text below an HTML node, with a line break wherever a browser would start a line. */
+export function renderText(root: HtmlNode): string {
+  const parts: string[] = [];
+  const waiting: (HtmlNode | string)[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (typeof node === "string") parts.push(node);
+    else if (defaultTreeAdapter.isTextNode(node)) parts.push(node.value);
+    else if ("childNodes" in node && !HIDDEN.has(node.nodeName)) {
+      const breaks = BREAKING.has(node.nodeName);
+      if (breaks) parts.push("\n");
+      if (breaks && node.nodeName !== "br") waiting.push("\n");
+      for (let index = node.childNodes.length - 1; index >= 0; index--)
+        waiting.push(node.childNodes[index] as HtmlNode);
+    }
+  }
+  return parts.join("");
+}

@@ -1,0 +1,71 @@
+import { en } from "./wordings/en.ts";
+import { ja } from "./wordings/ja.ts";
+import { ko } from "./wordings/ko.ts";
+import { zh } from "./wordings/zh.ts";
+
+/**
+ * How documentation words what a spec can say, one table a language. Every pattern is linear: no nested repetition, and
+ * each repetition is bounded or ends at a character that it cannot itself match.
+ */
+export interface ProseWordings {
+  /** A sentence that says that the member may be null. */
+  readonly nullNotes: readonly RegExp[];
+  /** What stands before an example value, up to its colon. */
+  readonly exampleLeads: readonly string[];
+  /** What stands before a list of values, up to its colon. */
+  readonly valueLeads: readonly string[];
+  /** Words after a list of values that say that there are more. */
+  readonly openEnds: readonly string[];
+  /** Words between the last two values of a list. */
+  readonly conjunctions: readonly string[];
+  /** Words that stand before a colon without being a value: `Note:`. */
+  readonly noValues: readonly string[];
+  /** Where a default follows. */
+  readonly defaultLeads: readonly string[];
+  /** Where a default stands before: `20 by default`. */
+  readonly defaultEnds: readonly string[];
+  /** Inside the meaning of a value: it is the default. */
+  readonly defaultMarks: readonly string[];
+  readonly rangeLeads: readonly string[];
+  readonly maximumLeads: readonly string[];
+  readonly minimumLeads: readonly string[];
+  /** Around `LENGTH`, digits: a greatest length; `LEAST` and `MOST` where both are given. */
+  readonly lengths: readonly string[];
+  /** Words before a length that give it to something smaller than the member. */
+  readonly parts: readonly string[];
+  /** A clause that says that the member itself is out of use. */
+  readonly deprecations: readonly RegExp[];
+  /** What stands before the name of the member to use instead. */
+  readonly replacementLeads: readonly string[];
+  readonly idempotency: RegExp;
+  readonly ascii: RegExp;
+  readonly password: RegExp;
+}
+
+export const PROSE_WORDINGS = { en, zh, ja, ko } as const;
+
+/** Every entry of one column of the tables, all languages. */
+export function listWordings<Key extends keyof ProseWordings>(key: Key): ProseWordings[Key][] {
+  return Object.values(PROSE_WORDINGS).map((wordings: ProseWordings) => wordings[key]);
+}
+
+/** One alternation of the words of a column, longest first, all languages. */
+export function joinWordings(
+  key:
+    | "exampleLeads"
+    | "valueLeads"
+    | "openEnds"
+    | "conjunctions"
+    | "noValues"
+    | "defaultLeads"
+    | "defaultEnds"
+    | "defaultMarks"
+    | "parts"
+    | "rangeLeads"
+    | "maximumLeads"
+    | "minimumLeads"
+    | "replacementLeads",
+): string {
+  const words = listWordings(key).flat();
+  return words.toSorted((a, b) => b.length - a.length).join("|");
+}
