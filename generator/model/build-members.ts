@@ -95,6 +95,9 @@ function describeRange(least: number | undefined, most: number | undefined): str
   return most === undefined ? `at least ${least}` : `${least} to ${most}`;
 }
 
+/** A value as JSON writes it, integers beyond 2^53 among them. */
 function show(value: unknown): string {
+  if (typeof value === "bigint") return String(value);
+  if (Array.isArray(value)) return `[${value.map(show).join(",")}]`;
   return JSON.stringify(value, (_, item: unknown) => (typeof item === "bigint" ? item.toString() : item)) ?? "";
 }

@@ -49,10 +49,14 @@ export async function makeFolder(): Promise<string> {
 /** A folder with the repository's specifications and its generated package, as a clone has them. */
 export async function makeProject(): Promise<string> {
   const folder = await makeFolder();
-  const filter = (path: string) => !/\/(?:dist|node_modules)(?:\/|$)/.test(path.slice(ROOT.length));
   for (const part of ["specs", "generated"])
-    await cp(join(ROOT, part), join(folder, part), { recursive: true, filter });
+    await cp(join(ROOT, part), join(folder, part), { recursive: true, filter: isSource });
   return folder;
+}
+
+/** Whether a path of the repository is in a clone: not installed, not built. */
+function isSource(path: string): boolean {
+  return !/\/(?:dist|node_modules)(?:\/|$)/.test(path.slice(ROOT.length));
 }
 
 /** Writes a text file, with the folders above it. */

@@ -54,7 +54,7 @@ function handle(request: IncomingMessage, body: string, answers: Answers, calls:
   return answer ? answer(params) : { Error: { Code: "InvalidAction", Message: String(action) } };
 }
 
-const COMMON = [
+const COMMON = new Set([
   "Action",
   "Nonce",
   "RequestClient",
@@ -64,11 +64,11 @@ const COMMON = [
   "Timestamp",
   "Version",
   "Region",
-];
+]);
 
 function listOwn(query: URLSearchParams): string {
   return [...query]
-    .filter(([name]) => !COMMON.includes(name))
+    .filter(([name]) => !COMMON.has(name))
     .map(([name, value]) => `${name}=${value}`)
     .join("&");
 }
