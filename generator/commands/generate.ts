@@ -67,7 +67,7 @@ async function generateOnce(
     return 1;
   }
   if (result.difference.foreign.length > 0 && !options.force) {
-    refuseForeign(result.difference.foreign, options.out, console);
+    refuseForeign(result.difference.foreign, options, console);
     return 1;
   }
   reportRun(result, { ...options, seconds: (Date.now() - startedAt) / 1000 }, console);
