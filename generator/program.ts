@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import type { Console, ExitCode } from "./commands/console.ts";
@@ -6,8 +6,6 @@ import type { GenerateOptions } from "./commands/generate.ts";
 import type { ImportOptions } from "./commands/import.ts";
 import type { ValidateOptions } from "./commands/validate.ts";
 import type { Tool } from "./output/run.ts";
-
-const OWN_SPECS = fileURLToPath(new URL("../specs", import.meta.url));
 
 /** The command line: its verbs and flags. `setExitCode` hears how a verb ended; code of a verb is loaded when it runs. */
 export function createProgram(tool: Tool, console: Console, setExitCode: (code: ExitCode) => void): Command {
@@ -59,7 +57,7 @@ export function createProgram(tool: Tool, console: Console, setExitCode: (code: 
     .option("--json", "print the outcome as JSON", false)
     .action(async (paths: string[], options: ImportOptions) => {
       const { runImport } = await import("./commands/import.ts");
-      setExitCode(await runImport(paths, options, OWN_SPECS, console));
+      setExitCode(await runImport(paths, options, join(tool.root, "specs"), console));
     });
 
   return program;

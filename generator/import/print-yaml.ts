@@ -99,8 +99,9 @@ function printScalar(value: SpecScalar, start: string, gap: string, indent: stri
   if (typeof value === "string" && (isLong || value.includes("\n"))) {
     const block = splitBlockText(value, WIDTH - indent.length - 2);
     if (block) {
-      const text = block.lines.map((part) => (part === "" ? "" : `${indent}  ${part}`));
-      return void output.lines.push(`${start}${gap}${block.header}`, ...text);
+      output.lines.push(`${start}${gap}${block.header}`);
+      for (const part of block.lines) output.lines.push(part === "" ? "" : `${indent}  ${part}`);
+      return;
     }
   }
   output.lines.push(line);

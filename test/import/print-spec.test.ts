@@ -112,6 +112,13 @@ Gate:
   );
 });
 
+test("texts and lists of any length print", () => {
+  const documented = "{ }\n".repeat(300_000);
+  const request = { Ids: Array.from({ length: 300_000 }, (_, index) => `id-${index}`) };
+  const example = { method: "POST" as const, request, documented };
+  expect((load(printActionSpec({ action: "A", examples: [example] })) as ActionSpec).examples).toEqual([example]);
+});
+
 test("what is printed is what prettier would print", async () => {
   expect(await prettier.format(printed, { parser: "yaml", printWidth: 120 })).toBe(printed);
 });
