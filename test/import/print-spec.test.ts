@@ -195,7 +195,7 @@ test("both readers of YAML give every printed specification back, notes or not",
         expect(flatten(load(yaml) as SpecValue)).toEqual(flatten(given as unknown as SpecValue));
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });
 
