@@ -1,6 +1,7 @@
 import type { SpecValue } from "../spec/spec.ts";
 import {
   isScalarValue,
+  measureWidth,
   printBlockScalar,
   printFlowScalar,
   printKey,
@@ -119,7 +120,7 @@ function fitsFlow(value: SpecValue, start: string, path: Place["path"], mayFlow:
 function printFlow(value: SpecValue, room: number): string | undefined {
   if (isScalarValue(value)) {
     const text = typeof value === "string" && value.length > room ? undefined : printFlowScalar(value);
-    return text === undefined || text.length > room || text.includes("\\n") ? undefined : text;
+    return text === undefined || measureWidth(text) > room || text.includes("\\n") ? undefined : text;
   }
   const isList = Array.isArray(value);
   const parts: string[] = [];
@@ -129,7 +130,7 @@ function printFlow(value: SpecValue, room: number): string | undefined {
     const text = printFlow(item, left - name.length);
     if (text === undefined) return undefined;
     parts.push(name + text);
-    left -= name.length + text.length + 2;
+    left -= measureWidth(name) + measureWidth(text) + 2;
     if (left < -2) return undefined;
   }
   if (parts.length === 0) return isList ? "[]" : "{}";

@@ -120,7 +120,13 @@ test("texts and lists of any length print", () => {
 });
 
 test("what is printed is what prettier would print", async () => {
-  expect(await prettier.format(printed, { parser: "yaml", printWidth: 120 })).toBe(printed);
+  const wide = "门".repeat(45);
+  const odd = printTypesSpec({
+    Gate: { members: { A: { type: "String", description: wide }, B: { type: "String", example: `'"":` } } },
+  });
+  for (const text of [printed, odd]) {
+    expect(await prettier.format(text, { parser: "yaml", printWidth: 120 })).toBe(text);
+  }
 });
 
 const fragment = fc.constantFrom(
