@@ -39,7 +39,7 @@ const OPTIONS: CallOptions = {
 };
 
 /** Tests an action against the examples and error codes of its page. */
-export function testAction<Request extends object, Response extends object>(
+export function testAction<Request, Response>(
   name: string,
   call: Call<Request, Response>,
   { service, version, errorCodes, examples }: ActionTest<Request, Response>,
@@ -89,7 +89,7 @@ export function testAction<Request extends object, Response extends object>(
     it.each(examples.filter((example) => example.response && example.failure === undefined))(
       "returns the documented answer: $title",
       async ({ request, response }) => {
-        const { answer } = await exchange(call, request ?? asDocumented({}), response as Response, {});
+        const { answer } = await exchange(call, request ?? asDocumented({}), response as Response & object, {});
         expect(answer).toEqual(response);
       },
     );

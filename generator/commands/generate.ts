@@ -52,9 +52,13 @@ async function generateOnce(
     store: options.cache ? openStore(join(tool.root, "node_modules/.cache/tcgen")) : NO_STORE,
     onProgress: progress.update,
   }).finally(progress.stop);
+  const [missing] = result.missing;
+  if (missing !== undefined) {
+    console.err(`There is no service ${JSON.stringify(missing)} in ${options.specs} (--only).\n`);
+    return 2;
+  }
   if (result.services === 0) {
-    const services = options.only ? `the services ${options.only.join(", ")}` : "specifications";
-    console.err(`There are no ${services} in ${options.specs}. Name their folder with --specs.\n`);
+    console.err(`There are no specifications in ${options.specs}. Name their folder with --specs.\n`);
     return 2;
   }
   if (result.problems.length > 0) {

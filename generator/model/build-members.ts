@@ -1,5 +1,6 @@
 import type { MemberSpec, MembersSpec, TypesSpec } from "../spec/spec.ts";
 import { isScalar, parseType, type ScalarType } from "../spec/type-text.ts";
+import type { Places } from "./reach.ts";
 import type { MemberModel, TypeReference, ValueModel } from "./model.ts";
 
 /** What members refer to: the data types of their service, and the names these are exported under. */
@@ -9,17 +10,21 @@ export interface MembersContext {
   readonly typeNames: ReadonlyMap<string, string>;
 }
 
-/** Members of a request are optional unless required; members of an answer are there unless it may lack them. */
+/**
+ * Members of a request are optional unless required; members of an answer are there unless it may lack them. What is
+ * part of both is optional where either allows it.
+ */
 export function buildMembers(
   members: MembersSpec,
-  place: "request" | "response",
+  { isInRequest, isInResponse }: Places,
   context: MembersContext,
 ): MemberModel[] {
   return Object.entries(members).map(([name, member]) => ({
     name,
     type: resolveType(member, context),
     isOptional:
-      place === "request" ? member.required !== true || member.idempotencyToken === true : member.mayBeAbsent === true,
+      (isInRequest && (member.required !== true || member.idempotencyToken === true)) ||
+      ((isInResponse || !isInRequest) && member.mayBeAbsent === true),
     isNullable: member.nullable === true,
     description: member.description ?? "",
     deprecated: member.deprecated,

@@ -15,29 +15,29 @@ import {
   toServiceName,
   toVersionName,
 } from "./naming.ts";
-import { findRequestTypes } from "./reach.ts";
+import { placeTypes } from "./reach.ts";
 
 /** Resolves the references of one sound service version and decides all of its names. */
 export function buildService(unit: CheckedUnit, common: CheckedCommon): ServiceModel {
   const { service, types } = unit;
   const serviceName = toServiceName(service.service);
   const clientName = `${serviceName}Client`;
-  const errorCodeName = `${serviceName}ErrorCode`;
   const specs = unit.actions.toSorted((a, b) => compare(a.spec.action, b.spec.action));
 
-  const names = new Set([...RESERVED_TYPES, ...FILE_NAMES, clientName, `${clientName}Options`, errorCodeName]);
+  const names = new Set([...RESERVED_TYPES, ...FILE_NAMES, clientName, `${clientName}Options`]);
   const files = new Set(SERVICE_FILES);
   const methods = new Set(CLIENT_MEMBERS);
   for (const { spec } of specs) {
     for (const part of ["Request", "Response", "ErrorCode"]) names.add(`${spec.action}${part}`);
     names.add(toFunctionName(spec.action));
   }
+  const errorCodeName = takeName(names, `${serviceName}ErrorCode`);
   const typeNames = new Map(
     Object.keys(types)
       .toSorted(compare)
       .map((name) => [name, takeName(names, name)]),
   );
-  const requestTypes = findRequestTypes(unit);
+  const placeOf = placeTypes(unit);
   const actions = specs.map(({ path, spec }) =>
     buildAction(spec, {
       specPath: path,
@@ -50,8 +50,13 @@ export function buildService(unit: CheckedUnit, common: CheckedCommon): ServiceM
   );
   const typeModels = [...typeNames].map(([name, typeName]): TypeModel => {
     const { description = "", erratum, members = {} } = types[name] ?? {};
-    const place = requestTypes.has(name) ? "request" : "response";
-    return { name, typeName, description, erratum, members: buildMembers(members, place, { types, typeNames }) };
+    return {
+      name,
+      typeName,
+      description,
+      erratum,
+      members: buildMembers(members, placeOf(name), { types, typeNames }),
+    };
   });
   return {
     service: service.service,

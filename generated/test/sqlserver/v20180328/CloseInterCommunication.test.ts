@@ -3,34 +3,40 @@
 import {
   CloseInterCommunicationErrorCode,
   closeInterCommunication,
+  type CloseInterCommunicationRequest,
+  type CloseInterCommunicationResponse,
 } from "../../../src/sqlserver/v20180328/CloseInterCommunication.js";
 import { testAction } from "../../harness.js";
 
-testAction("CloseInterCommunication", closeInterCommunication, {
-  service: "sqlserver",
-  version: "2018-03-28",
-  errorCodes: Object.values(CloseInterCommunicationErrorCode),
-  examples: [
-    {
-      title: "Removing an instance from an interworking group",
-      method: "POST",
-      request: {
-        InstanceIdSet: ["mssql-hlh6yka1", "mssql-gfh54fg2"],
+testAction<CloseInterCommunicationRequest, CloseInterCommunicationResponse>(
+  "CloseInterCommunication",
+  closeInterCommunication,
+  {
+    service: "sqlserver",
+    version: "2018-03-28",
+    errorCodes: Object.values(CloseInterCommunicationErrorCode),
+    examples: [
+      {
+        title: "Removing an instance from an interworking group",
+        method: "POST",
+        request: {
+          InstanceIdSet: ["mssql-hlh6yka1", "mssql-gfh54fg2"],
+        },
+        signature: "5697f8689a0e622f0fc83356d70fb9f181532474e91835eb73a1bfe34c288859",
+        response: {
+          InterInstanceFlowSet: [
+            {
+              FlowId: 0,
+              InstanceId: "mssql-hlh6yka1",
+            },
+            {
+              FlowId: 1253,
+              InstanceId: "mssql-gfh54fg2",
+            },
+          ],
+          RequestId: "fc3376a3-4585-4442-87cd-6076d3b510bc",
+        },
       },
-      signature: "5697f8689a0e622f0fc83356d70fb9f181532474e91835eb73a1bfe34c288859",
-      response: {
-        InterInstanceFlowSet: [
-          {
-            FlowId: 0,
-            InstanceId: "mssql-hlh6yka1",
-          },
-          {
-            FlowId: 1253,
-            InstanceId: "mssql-gfh54fg2",
-          },
-        ],
-        RequestId: "fc3376a3-4585-4442-87cd-6076d3b510bc",
-      },
-    },
-  ],
-});
+    ],
+  },
+);
