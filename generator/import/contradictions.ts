@@ -1,7 +1,7 @@
 import { isOfScalar } from "../spec/check-example.ts";
 import type { MembersSpec, MemberSpec, SpecValue, TypesSpec } from "../spec/spec.ts";
 import { isScalar, parseType } from "../spec/type-text.ts";
-import { type Defect, printPath } from "./defect.ts";
+import { type Defect, placeDefects, printPath } from "./defect.ts";
 import { isRecord } from "./describe-reading.ts";
 
 type Path = readonly (string | number)[];
@@ -23,7 +23,7 @@ export function correctMembers(value: Record<string, SpecValue>, members: Member
   const defects: Defect[] = [];
   correctRecord(value, members, [place.side], { place, defects });
   const { action, example } = place;
-  return defects.map((defect) => ({ action, ...(example !== undefined && { example }), ...defect }));
+  return placeDefects(defects, { action, ...(example !== undefined && { example }) });
 }
 
 interface Context {

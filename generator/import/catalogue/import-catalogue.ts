@@ -1,6 +1,6 @@
 import type { ActionSpec, TypesSpec } from "../../spec/spec.ts";
 import { correctMembers } from "../contradictions.ts";
-import type { Defect } from "../defect.ts";
+import { type Defect, placeDefects } from "../defect.ts";
 import { readExample } from "../example.ts";
 import { printActionSpec, printServiceSpec, printTypesSpec } from "../print-spec.ts";
 import { readPlainText } from "../prose/plain-text.ts";
@@ -129,7 +129,7 @@ function correctAll(
     }
   }
   function addFile(found: readonly Defect[]): void {
-    for (const defect of found) defects.push({ file: source.file, ...defect });
+    for (const defect of placeDefects(found, { file: source.file })) defects.push(defect);
   }
 }
 
@@ -158,7 +158,7 @@ function finishAction(
   if (known.length > 0) action.errors = Object.fromEntries(known.map((code) => [code, errors?.texts.get(code) ?? ""]));
   const examples = (source.examples.get(action.action) ?? []).map((raw) => {
     const { example, defects: found } = readOne(raw, action, types, source);
-    for (const defect of found) defects.push({ file: source.file, ...defect });
+    for (const defect of placeDefects(found, { file: source.file })) defects.push(defect);
     return example;
   });
   if (examples.length > 0) action.examples = examples;
