@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import type { Console, ExitCode } from "./commands/console.ts";
@@ -56,7 +57,7 @@ export function createProgram(tool: Tool, console: Console, setExitCode: (code: 
     .option("--json", "print the outcome as JSON", false)
     .action(async (paths: string[], options: ImportOptions) => {
       const { runImport } = await import("./commands/import.ts");
-      setExitCode(await runImport(paths, options, console));
+      setExitCode(await runImport(paths, options, join(tool.root, "specs"), console));
     });
 
   return program;

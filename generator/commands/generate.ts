@@ -40,7 +40,7 @@ async function generateOnce(
   console: Console,
   startedAt: number,
 ): Promise<ExitCode> {
-  const progress = showProgress(console);
+  const progress = showProgress(console, "actions");
   const result = await runOnce({
     tool,
     specs: resolve(options.specs),

@@ -5,8 +5,9 @@ import { peekService } from "../import/catalogue/read-service.ts";
 import { printReport } from "../import/defect.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { type CatalogueFiles, findCatalogues, findGoServices, loadGoErrors } from "./find-catalogues.ts";
-import { drawProgress, eraseProgress } from "./progress-line.ts";
+import { showProgress } from "./progress.ts";
 import { addImport, type ImportTotal, printTotal, startTotal } from "./report-import.ts";
+import { shareSpecs } from "./share-specs.ts";
 import { writeImport } from "./write-import.ts";
 
 /** Flags of `import`, as the command line gives them. */
@@ -23,8 +24,16 @@ export interface ImportOptions {
   readonly errors: string | undefined;
 }
 
-/** Runs `import` of catalogues: one service version after the other, each read, converted, merged and written. */
-export async function runImport(paths: readonly string[], options: ImportOptions, console: Console): Promise<ExitCode> {
+/**
+ * Runs `import` of catalogues: one service version after the other, each read, converted, merged and written. `ownSpecs`
+ * is this project's own folder of specifications, from which a new one gets what every service shares.
+ */
+export async function runImport(
+  paths: readonly string[],
+  options: ImportOptions,
+  ownSpecs: string,
+  console: Console,
+): Promise<ExitCode> {
   const started = performance.now();
   const found = await findAll(paths, console);
   const services = options.errors === undefined ? undefined : await findGoServices(options.errors);
@@ -35,18 +44,21 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   if (!found) return 2;
   const total = startTotal();
   const specs = resolve(options.specs);
+  const progress = showProgress(console, "service versions");
   for (const [index, files] of found.entries()) {
-    drawProgress({ done: index, all: found.length, unit: "services", detail: files.shown, started }, console);
-    const result = await importOne(files, services);
+    progress.update(index, found.length);
+    const { result, hasCodes } = await importOne(files, services);
     const [folder] = result.services;
     if (folder === undefined || !isFirst(folder, files, total)) {
       addImport(total, { ...result, files: new Map(), services: [] }, []);
       continue;
     }
+    if (!hasCodes) total.uncoded.push(folder);
     const writeOptions = { specs, isForced: options.force, isDry: options.dryRun };
     addImport(total, result, await writeImport(folder, result.files, writeOptions));
   }
-  eraseProgress(console);
+  progress.stop();
+  if (!options.dryRun && total.services.size > 0) await shareSpecs(ownSpecs, specs);
   if (options.report !== undefined) await writeFile(options.report, printReport(total.defects));
   printTotal(total, { ...options, seconds: (performance.now() - started) / 1000 }, console);
   return total.problems.length > 0 || total.conflicts.length > 0 ? 1 : 0;
@@ -73,12 +85,12 @@ async function findAll(paths: readonly string[], console: Console): Promise<Cata
 async function importOne(
   { api, examples, shown }: CatalogueFiles,
   goServices: string | undefined,
-): Promise<CatalogueImport> {
+): Promise<{ result: CatalogueImport; hasCodes: boolean }> {
   const text = await readFile(api, "utf8");
   const name = goServices === undefined ? undefined : peekService(shown, text);
   const errors =
     goServices !== undefined && name ? await loadGoErrors(goServices, name.service, name.version) : undefined;
-  return importService({
+  const result = importService({
     file: shown,
     text,
     ...(examples !== undefined && {
@@ -86,6 +98,7 @@ async function importOne(
     }),
     ...(errors && { errors }),
   });
+  return { result, hasCodes: goServices === undefined || errors !== undefined };
 }
 
 /** Two files of one service version: the first counts. */

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ImportOptions, runImport } from "../../generator/commands/import.ts";
+import { generate } from "../../generator/generate.ts";
+import { loadFolder, loadSpecs } from "../../generator/spec/load.ts";
 import { gateRequest, makeApi, makeExamples, makeMember } from "../import/catalogue/gate.ts";
 
 let folder: string;
@@ -45,7 +47,7 @@ function run(paths: string[] = [services], more: Partial<ImportOptions> = {}): P
     isTerminal: false,
     hasColors: false,
   };
-  return runImport(paths, options, console);
+  return runImport(paths, options, join(import.meta.dirname, "../../specs"), console);
 }
 
 const action = (): string => join(specs, "gate/2024-01-02/DescribeGates.yaml");
@@ -60,6 +62,19 @@ test("imports a folder of services, one service, one version or one file alike, 
     expect(await run([join(services, path)])).toBe(0);
     expect(await readFile(action(), "utf8")).toBe(whole);
   }
+});
+
+test("what is imported can be generated at once: what every service shares is put beside it, unless it is there", async () => {
+  await mkdir(join(specs, "common"), { recursive: true });
+  await writeFile(join(specs, "common/regions.yaml"), "{}\n");
+  await run();
+  expect(await readFile(join(specs, "common/regions.yaml"), "utf8")).toBe("{}\n");
+  const { files, problems } = await generate({
+    specs: await loadSpecs(specs),
+    templates: await loadFolder("templates"),
+  });
+  expect(problems).toEqual([]);
+  expect([...files.keys()]).toContain("src/gate/v20240102/DescribeGates.ts");
 });
 
 test("a second import changes nothing, and edits by hand survive a change of the source", async () => {
@@ -103,7 +118,7 @@ test("a specification that no import wrote is never overwritten without --force"
 test("a dry run writes nothing", async () => {
   expect(await run(undefined, { dryRun: true })).toBe(0);
   expect(out).toContain("(dry run, nothing written): 3 new");
-  expect(await readdir(folder)).toEqual(["services"]);
+  expect(await readdir(folder)).toEqual(["services"]); // No specs/.
 });
 
 test("an import that was killed leaves files that the next one takes for what they are", async () => {
@@ -134,7 +149,7 @@ test("a file that is cut off is named with its place, and the other services are
   expect(await run()).toBe(1);
   expect(err).toContain("door/v20240102/api.json:1:501 error The JSON ends too early: the file is cut off.");
   expect(err).toContain("fix: Fetch the file again.");
-  expect(await readdir(specs)).toEqual([".import", "gate"]);
+  expect(await readdir(specs)).toEqual([".import", "common", "gate", "schema"]);
 });
 
 test("10,000 problems are counted, the first are shown, and --json has all", async () => {
@@ -159,7 +174,7 @@ test("--report writes each defect with its file, example, path, what was expecte
   await writeCatalogue("gate/v20240102", makeApi(), examples);
   const report = join(folder, "report.json");
   expect(await run(undefined, { report })).toBe(0);
-  expect(out).toContain("What is wrong in the source:\n  1 examples are not JSON (all repaired)\n");
+  expect(out).toContain("What is wrong in the source:\n  examples that are not JSON       1       1 repaired\n");
   expect(JSON.parse(await readFile(report, "utf8"))).toEqual({
     counts: { "not-json": { found: 1, repaired: 1 } },
     defects: [
@@ -192,7 +207,9 @@ test("--errors takes codes from a checkout of the Go SDK, and refuses another fo
     join(sdk, "tencentcloud/gate/v20240102/errors.go"),
     '\t// It failed.\n\tFAILEDOPERATION = "FailedOperation"\n',
   );
+  await writeCatalogue("door/v20240102", makeApi({ metadata: { serviceShortName: "door", apiVersion: "2024-01-02" } }));
   expect(await run(undefined, { errors: sdk })).toBe(0);
+  expect(out).toContain("Without error codes, as the Go SDK does not have them: door/2024-01-02\n");
   expect(await readFile(action(), "utf8")).toContain("errors:\n  FailedOperation: It failed.\n");
 });
 

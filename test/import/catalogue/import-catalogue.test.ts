@@ -133,6 +133,7 @@ test("names that are missing, dangling, doubled or unusable are told, and the re
         makeMember("Way", "string", "string"),
         makeMember("Strange", "quux", "quux"),
         makeMember("spec.lower-case", "string", "string"),
+        makeMember("4GSignal", "string", "string"),
       ],
     },
     OpenGateResponse: { members: [makeMember("RequestId", "string", "string")] },
@@ -147,9 +148,11 @@ test("names that are missing, dangling, doubled or unusable are told, and the re
       status: "offline",
       rate: 5,
     },
+    types: { document: "", input: "OpenGateRequest", output: "OpenGateResponse", name: "" },
+    Broken: null,
     CloseGate: { document: "", input: "CloseGateRequest", output: "OpenGateResponse", name: "" },
   };
-  const { files, defects, problems } = importGate(makeApi({ objects, actions }));
+  const { files, defects, problems } = importGate(makeApi({ objects, actions }), makeExamples([], "BreakGate"));
   expect(files.get("gate/2024-01-02/OpenGate.yaml"))
     .toBe(`# yaml-language-server: $schema=../../schema/action.schema.json
 action: OpenGate
@@ -168,6 +171,7 @@ input:
     description: Strange.
     erratum: The catalogue has no quux of quux, which is the type of this member there.
   spec.lower-case: { type: String, description: spec.lower-case. }
+  "4GSignal": { type: String, description: 4GSignal. }
 `);
   expect(files.get("gate/2024-01-02/types.yaml")).toContain("Unused:\n  description: Of no use.\n  members: {}\n");
   expect(files.has("gate/2024-01-02/CloseGate.yaml")).toBe(false);
@@ -176,10 +180,13 @@ input:
     'OpenGateRequest.Way is of the type "Nowhere", which is not described.',
     'OpenGateRequest.Ways is of the type "Nowhere", which is not described.',
     'The action "CloseGate" has no structure "CloseGateRequest".',
+    'The action "types" has a name that cannot be used.',
     'The member "odd name" of OpenGateRequest has a name that cannot be used.',
+    "actions.Broken is no object.",
   ]);
   expect(defects.map(({ kind, path }) => `${kind} ${path}`).toSorted()).toEqual([
     "duplicate-name objects.OpenGateRequest.Way",
+    "stray-example examples.BreakGate",
     "unknown-field actions.OpenGate.rate",
     "unknown-type objects.OpenGateRequest.Strange",
     "unknown-type objects.OpenGateRequest.Way",
