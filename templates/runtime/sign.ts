@@ -4,6 +4,7 @@ import { encodeHex, hashText, hmacBytes } from "#platform";
 import { NO_KEYS, type Credentials } from "./credentials.js";
 import { ConfigError } from "./errors.js";
 import { writeJson } from "./json.js";
+import { writeParameters } from "./parameters.js";
 
 /** The three signature methods of API 3.0. */
 export type SignatureMethod = "TC3-HMAC-SHA256" | "HmacSHA256" | "HmacSHA1";
@@ -70,7 +71,6 @@ export async function signRequest(input: SignRequestInput): Promise<SignedReques
     headers["content-type"] = typeof body === "string" ? "application/json" : "application/octet-stream; charset=utf-8";
   } else {
     if (isReady) throw new ConfigError("A ready-made body needs POST and TC3-HMAC-SHA256.");
-    const { writeParameters } = await import("./parameters.js");
     body = await writeParameters(params, signatureMethod !== TC3, input, method, host, timestamp);
   }
   if (input.contentType) headers["content-type"] = input.contentType;
