@@ -37,6 +37,13 @@ export async function buildStandIn(): Promise<void> {
   const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   const entryPoints = files.map((file) => join(source, file));
   await build({ entryPoints, outbase: source, outdir: join(BUILT, "dist"), format: "esm", target: "es2022" });
+  // The same, built into one file for Node: what a package would gain that ships so.
+  const one = { bundle: true, platform: "node", format: "esm", target: "es2022" } as const;
+  await build({
+    ...one,
+    entryPoints: [join(BUILT, "dist", "gaap", "index.js")],
+    outfile: join(BUILT, "one", "gaap.js"),
+  });
   const scripts = ["server.ts", "contender.ts", "signer.ts"].map((file) => join(import.meta.dirname, file));
   await build({
     entryPoints: scripts,

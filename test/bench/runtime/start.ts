@@ -9,6 +9,7 @@ const ROUNDS = 21;
 const PROGRAMS = {
   bare: ["node, nothing imported", ""],
   ours: ["this runtime, one service", 'import { GaapClient } from "./dist/gaap/index.js"; new GaapClient();'],
+  one: ["this runtime, built into one file", 'import { GaapClient } from "./one/gaap.js"; new GaapClient();'],
   official: [
     "official SDK, one service",
     'import sdk from "tencentcloud-sdk-nodejs/tencentcloud/services/gaap/index.js"; new sdk.gaap.v20180529.Client({ credential: {} });',
