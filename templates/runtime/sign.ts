@@ -115,7 +115,7 @@ async function signHeaders(
     canonical += `${name}:${value.trim().toLowerCase()}\n`;
   }
   const bodyHash = await hashText(body);
-  const { key, scope } = await deriveDayKey(credentials.secretKey, Math.floor(timestamp / 86_400), service);
+  const { key, scope } = await findDayKey(credentials.secretKey, Math.floor(timestamp / 86_400), service);
   const requestHash = await hashText(`${canonical}\n${names}\n${bodyHash}`);
   const signature = encodeHex(await hmacBytes("SHA-256", key, `${TC3}\n${timestamp}\n${scope}\n${requestHash}`));
   headers["authorization"] =
@@ -133,17 +133,18 @@ interface DayKey {
 const dayKeys = new Map<string, DayKey>();
 const KEPT_KEYS = 100;
 
-/** Derives a key once for a secret key, a UTC day and a service. */
-async function deriveDayKey(secretKey: string, day: number, service: string): Promise<DayKey> {
+/** Returns the key for a secret key, a UTC day and a service, derived once. */
+function findDayKey(secretKey: string, day: number, service: string): DayKey | Promise<DayKey> {
   const name = `${day} ${service} ${secretKey}`;
-  const kept = dayKeys.get(name);
-  if (kept) return kept;
+  return dayKeys.get(name) ?? deriveDayKey(name, secretKey, day, service);
+}
+
+async function deriveDayKey(name: string, secretKey: string, day: number, service: string): Promise<DayKey> {
   const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-  const dateKey = await hmacBytes("SHA-256", `TC3${secretKey}`, date);
-  const serviceKey = await hmacBytes("SHA-256", dateKey, service);
-  const key = await hmacBytes("SHA-256", serviceKey, "tc3_request");
+  let key: string | Uint8Array = `TC3${secretKey}`;
+  for (const part of [date, service, "tc3_request"]) key = await hmacBytes("SHA-256", key, part);
   if (dayKeys.size >= KEPT_KEYS) dayKeys.clear();
-  const dayKey = { key, scope: `${date}/${service}/tc3_request` };
+  const dayKey = { key: key as Uint8Array, scope: `${date}/${service}/tc3_request` };
   dayKeys.set(name, dayKey);
   return dayKey;
 }
