@@ -19,7 +19,9 @@ export function makeExamples({ input, output }: ActionSpec, types: TypesSpec, ra
 
 function makeExample(input: MembersSpec, output: MembersSpec, types: TypesSpec, random: Random): ExampleSpec {
   const request = fillMembers(input, types, random, ({ required }) => required === true || random.chance(0.3));
-  const answer = fillMembers(output, types, random, ({ mayBeAbsent }) => mayBeAbsent !== true || random.chance(0.5));
+  const isThere = ({ required, mayBeAbsent }: MemberSpec): boolean =>
+    required === true || mayBeAbsent !== true || random.chance(0.5);
+  const answer = fillMembers(output, types, random, isThere);
   const response = { ...answer, RequestId: "00000000-0000-4000-8000-000000000000" };
   const example: ExampleSpec = {
     title: writeProse(25, random),

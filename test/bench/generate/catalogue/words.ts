@@ -57,7 +57,7 @@ export function nameAnew(name: (random: Random) => string, taken: Set<string>, r
 export function writeProse(length: number, random: Random): string {
   let text = "";
   while (text.length < length) text += writeSentence(Math.min(90, length - text.length), random);
-  return text.trimEnd();
+  return length < 20 ? text.replace(/\.\s*$/, "") : text.trimEnd();
 }
 
 /** Text without spaces, of a given length. */
@@ -74,7 +74,7 @@ function writeSentence(length: number, random: Random): string {
     const word = random.chance(0.4) ? random.pick(LINKING) : random.pick(WORDS);
     text += random.chance(0.03) ? random.pick([` \`${word}\``, ` (${word})`, ` "${word}"`, ` ${word}/s`]) : ` ${word}`;
   }
-  return text + (length < 20 ? "" : random.chance(0.25) ? ".\n" : ". ");
+  return text + (random.chance(0.25) ? ".\n" : ". ");
 }
 
 function capitalize(random: Random): string {
