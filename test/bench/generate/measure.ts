@@ -39,7 +39,7 @@ export interface Step {
 
 function measureStep({ script, args, folder }: Step): Promise<Measure> {
   const start = performance.now();
-  const child = spawn(process.execPath, ["--max-old-space-size=6144", script, ...args], { cwd: folder });
+  const child = spawn(process.execPath, [script, ...args], { cwd: folder });
   let text = "";
   let bytes = 0;
   const watch = setInterval(() => (bytes = Math.max(bytes, addUp(child.pid))), EVERY_MS);

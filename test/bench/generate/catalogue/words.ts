@@ -45,10 +45,10 @@ export function nameValue(random: Random): string {
   return random.chance(0.5) ? first : `${first}_${second}`.toUpperCase();
 }
 
-/** A name as no other in the set is, which it then joins. */
+/** A name that is not in the set, which it then joins. */
 export function nameAnew(name: (random: Random) => string, taken: Set<string>, random: Random): string {
   let found = name(random);
-  while (taken.has(found)) found += capitalize(random);
+  while (taken.has(found)) found = name(random);
   taken.add(found);
   return found;
 }
