@@ -1,24 +1,32 @@
-import { benchRuntime } from "./runtime/bench.ts";
-import { installPeers } from "./peers.ts";
+import { Command, Option } from "commander";
+import type { GenerateBenchOptions } from "./generate/bench.ts";
+import { SIZES } from "./generate/catalogue/shape.ts";
+import { CONTENDER_NAMES } from "./generate/contenders.ts";
 
-/** Each benchmark by its name: what it says of itself in the help, and what runs it. */
-const benches: Record<string, { readonly about: string; readonly run: () => Promise<void> }> = {
-  runtime: {
-    about: "calls, signatures, start and size of the runtime, beside the official SDK and the limits",
-    run: benchRuntime,
-  },
-};
+const program = new Command("npm run bench --")
+  .description("Measures this project beside its peers, which are installed into test/bench/node_modules.")
+  .showHelpAfterError();
 
-const names = process.argv.slice(2);
-const isHelp = names.includes("--help") || names.includes("-h");
-const unknown = names.filter((name) => !name.startsWith("-") && !(name in benches));
+program
+  .command("runtime")
+  .description("calls, signatures, start and size of the runtime, beside the official SDK and the limits")
+  .action(async () => {
+    const { benchRuntime } = await import("./runtime/bench.ts");
+    await benchRuntime();
+  });
 
-if (isHelp || names.length === 0 || unknown.length > 0) {
-  if (unknown.length > 0) console.error(`There is no benchmark "${unknown.join('", "')}".`);
-  console.log("Usage: npm run bench -- NAME…\n\nThe peers are installed into test/bench/node_modules.\n");
-  for (const [name, { about }] of Object.entries(benches)) console.log(`  ${name.padEnd(10)} ${about}`);
-  process.exitCode = isHelp ? 0 : 2;
-} else {
-  await installPeers();
-  for (const name of names) await benches[name]?.run();
-}
+program
+  .command("generate")
+  .description("time and memory of the generator, beside others, on a made-up catalogue of the real one's shape")
+  .addOption(new Option("--size <size>", "of the catalogue").choices(Object.keys(SIZES)).default("medium"))
+  .addOption(
+    new Option("--peers <names...>", "generators to compare with").choices(CONTENDER_NAMES).default(CONTENDER_NAMES),
+  )
+  .option("--no-peers", "measure this one only")
+  .option("--keep", "leave what was generated where it is", false)
+  .action(async (options: GenerateBenchOptions) => {
+    const { benchGenerate } = await import("./generate/bench.ts");
+    await benchGenerate(options);
+  });
+
+await program.parseAsync();
