@@ -27,8 +27,8 @@ export async function runGenerate(options: GenerateOptions, tool: Tool, console:
   const code = await generateOnce(options, tool, console, performance.timeOrigin);
   if (!options.watch) return code;
   const { watchFolder } = await import("./watch.ts");
-  console.err(`Watching ${options.specs}; Ctrl-C ends it.\n`);
-  await watchFolder(resolve(options.specs), async () => {
+  const sayReady = (): void => console.err(`Watching ${options.specs}; Ctrl-C ends it.\n`);
+  await watchFolder(resolve(options.specs), sayReady, async () => {
     await generateOnce(options, tool, console, Date.now());
   });
   return 0;

@@ -114,10 +114,15 @@ async function signHeaders(
     if (!value) throw new ConfigError(`signedHeaders has "${name}", which is not sent.`);
     canonical += `${name}:${value.trim().toLowerCase()}\n`;
   }
-  const bodyHash = await hashText(body);
-  const { key, scope } = await findDayKey(credentials.secretKey, Math.floor(timestamp / 86_400), service);
-  const requestHash = await hashText(`${canonical}\n${names}\n${bodyHash}`);
-  const signature = encodeHex(await hmacBytes("SHA-256", key, `${TC3}\n${timestamp}\n${scope}\n${requestHash}`));
+  // On Node nothing here is a promise but the first time, and waiting for nothing would cost more than the hash.
+  const hashing = hashText(body);
+  const bodyHash = typeof hashing === "string" ? hashing : await hashing;
+  const finding = findDayKey(credentials.secretKey, Math.floor(timestamp / 86_400), service);
+  const { key, scope } = "scope" in finding ? finding : await finding;
+  const hashingAll = hashText(`${canonical}\n${names}\n${bodyHash}`);
+  const requestHash = typeof hashingAll === "string" ? hashingAll : await hashingAll;
+  const signing = hmacBytes("SHA-256", key, `${TC3}\n${timestamp}\n${scope}\n${requestHash}`);
+  const signature = encodeHex(signing instanceof Uint8Array ? signing : await signing);
   headers["authorization"] =
     credentials === NO_KEYS
       ? "SKIP"
