@@ -85,13 +85,14 @@ function checkArray(
 
 function checkScalarOrType(value: SpecValue, name: string, path: Path, context: Context, member: MemberSpec): void {
   if (value === null) return report(context, path, "null", name, "null");
-  if (isScalar(name)) {
-    if (!isOfScalar(value, name)) return report(context, path, "wrong-type", name, describeValue(value));
-    return checkLimits(value, member, path, context);
-  }
-  if (!isRecord(value)) return report(context, path, "wrong-type", name, describeValue(value));
+  // A data type hides the documentation's own type of the same name: one service has a structure called Object.
   const type = Object.hasOwn(context.types, name) ? context.types[name] : undefined;
-  if (type) checkMembers(value, type.members, path, context);
+  if (type && isRecord(value)) return checkMembers(value, type.members, path, context);
+  if (typeof value === "bigint" && member.wide !== true) {
+    return report(context, path, "wrong-type", `${name} within 2^53, unless \`wide: true\``, describeValue(value));
+  }
+  if (!type && isScalar(name) && isOfScalar(value, name)) return checkLimits(value, member, path, context);
+  report(context, path, "wrong-type", name, describeValue(value));
 }
 
 const scalarChecks: Record<ScalarType, (value: SpecValue) => boolean> = {

@@ -1,0 +1,23 @@
+// The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
+
+/** What a client must know of an API action to call it; generated from the action's specification. */
+export interface Action {
+  /** `gaap`: the service in the signature's scope. */
+  readonly service: string;
+  /** `2018-05-29`. */
+  readonly version: string;
+  /** `DestroyProxies`: sent as X-TC-Action. */
+  readonly action: string;
+  /** Host, where it is not `<service>.tencentcloudapi.com`. */
+  readonly endpoint?: string;
+  /** Requests a second that the documentation allows. */
+  readonly rateLimit?: number;
+  /** `required`: a call without a region is refused; `ignored`: none is sent. Absent: sent if given. */
+  readonly region?: "required" | "ignored";
+  /** The request member that makes a repeated call safe; filled in where the caller left it out. */
+  readonly token?: string;
+  /** Only reads: a second try does no harm. */
+  readonly readOnly?: true;
+  /** Names of members, at any depth of the request or the answer, whose values must never be shown. */
+  readonly sensitive?: readonly string[];
+}

@@ -1,0 +1,34 @@
+// The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
+
+export type { Action } from "./action.js";
+export { Client } from "./client.js";
+export type { CallOptions, ClientOptions } from "./options.js";
+export { fromAssumeRole, fromCvmRole, fromEnvironment, fromOidc, fromProfile } from "./credentials/providers.js";
+export type { CvmRoleOptions } from "./credentials/cvm-role.js";
+export type { ProfileOptions } from "./credentials/profile.js";
+export type { AssumeRoleOptions } from "./credentials/sts.js";
+export type { CredentialProvider, Credentials } from "./credentials.js";
+export {
+  ConfigError,
+  ConnectionError,
+  ResponseError,
+  ServerError,
+  TencentCloudError,
+  TimeoutError,
+  type ErrorDetails,
+} from "./errors.js";
+export {
+  isAuthFailure,
+  isConfigError,
+  isConnectionError,
+  isOfFamily,
+  isResponseError,
+  isRetryable,
+  isServerError,
+  isThrottling,
+  isTimeoutError,
+} from "./guards.js";
+export type { FetchInit, FetchLike, FetchResponse } from "./platform/fetch.js";
+export type { LogDetails, Logger } from "./log.js";
+export { signRequest, type SignatureMethod, type SignedRequest, type SignRequestInput } from "./sign.js";
+export { VERSION } from "./version.js";

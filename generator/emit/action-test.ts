@@ -1,0 +1,58 @@
+import type { ActionModel, ExampleModel, ServiceModel } from "../model/model.ts";
+import type { SpecValue } from "../spec/spec.ts";
+import { flattenRequest, printBody, printQuery, signBody, signQuery } from "./expected-request.ts";
+import { printHeader } from "./header.ts";
+import { printImport } from "./imports.ts";
+import { render, type Templates } from "./render.ts";
+import { printProperty, printValue } from "./text/literal.ts";
+
+/** Tests of one action from its page's own examples: the request on the wire, the answer, and each error code. */
+export function emitActionTest(action: ActionModel, service: ServiceModel, templates: Templates): string {
+  const hasCodes = action.errorCodes.length > 0;
+  const examples = action.examples.map((example) => printExample(example, action, service));
+  const doAllFit = action.examples.every((example) => example.doesRequestFit && example.doesResponseFit);
+  return render(templates, "action-test.hbs", {
+    header: printHeader(`specs/${action.specPath}`),
+    imports: [
+      printImport(
+        [...(hasCodes ? [action.errorCodeName] : []), action.functionName],
+        `../../../src/${service.service}/${service.versionName}/${action.fileName}.js`,
+      ),
+      printImport([...(doAllFit ? [] : ["asDocumented"]), "testAction"], "../../harness.js"),
+    ],
+    action: action.name,
+    function: action.functionName,
+    service: service.service,
+    version: service.version,
+    errorCodes: hasCodes ? `Object.values(${action.errorCodeName})` : "[]",
+    examples: examples.length === 0 ? "[]" : `[\n${examples.join("\n")}\n  ]`,
+  });
+}
+
+const INDENT = "      ";
+
+function printExample(example: ExampleModel, action: ActionModel, service: ServiceModel): string {
+  const { request, response, failureCode } = example;
+  const lines = [printText("title", example.title || action.name), printText("method", example.method)];
+  if (request) {
+    lines.push(printJson("request", request, example.doesRequestFit));
+    if (example.method === "GET") {
+      const query = printQuery([["Action", action.name], ...flattenRequest(request)]);
+      lines.push(printText("url", `https://${service.endpoint}/?${query}`));
+      lines.push(printText("signature", signQuery(action, service, request)));
+    } else lines.push(printText("signature", signBody(action, service, printBody(request))));
+  }
+  if (response) lines.push(printJson("response", response, example.doesResponseFit && failureCode === undefined));
+  if (failureCode !== undefined) lines.push(printText("failure", failureCode));
+  return ["    {", ...lines.map((line) => `${INDENT}${line},`), "    },"].join("\n");
+}
+
+function printText(key: string, text: string): string {
+  return printProperty(key, text, INDENT);
+}
+
+/** Examples that do not fit their types are passed as they are documented, past the type check. */
+function printJson(key: string, value: Record<string, SpecValue>, doesFit: boolean): string {
+  const text = printValue(value, INDENT);
+  return `${key}: ${doesFit ? text : `asDocumented(${text})`}`;
+}

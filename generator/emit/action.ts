@@ -1,0 +1,79 @@
+import { StructureKind } from "ts-morph";
+import type { ActionModel, ServiceModel } from "../model/model.ts";
+import { type Declaration, declareErrorCodes, declareInterface, describe, printDeclarations } from "./declarations.ts";
+import { printHeader } from "./header.ts";
+import { printImport } from "./imports.ts";
+import { render, type Templates } from "./render.ts";
+import { printProperty } from "./text/literal.ts";
+
+/** One action: its request, its answer, its error codes, and the function that calls it. */
+export function emitAction(action: ActionModel, service: ServiceModel, templates: Templates): string {
+  const imports = [
+    printImport(["Action"], "../../runtime/action.js", { isType: true }),
+    printImport(["Client"], "../../runtime/client.js", { isType: true }),
+    printImport(["CallOptions"], "../../runtime/options.js", { isType: true }),
+  ];
+  if (action.typeNames.length > 0) imports.push(printImport(action.typeNames, "./types.js", { isType: true }));
+  return render(templates, "module.hbs", {
+    header: printHeader(`specs/${action.specPath}`),
+    imports,
+    declarations: printDeclarations(declareAction(action, service)),
+  });
+}
+
+function declareAction(action: ActionModel, service: ServiceModel): Declaration[] {
+  const { name, requestName, responseName, errorCodeName } = action;
+  const codes = `Error codes of ${name} itself; any action can also return the common ones.`;
+  return [
+    declareInterface(requestName, action.request, describe([`What ${name} takes.`])),
+    declareInterface(responseName, action.response, describe([`What ${name} answers.`])),
+    ...(action.errorCodes.length > 0 ? declareErrorCodes(errorCodeName, action.errorCodes, codes) : []),
+    declareDescriptor(action, service),
+    declareFunction(action),
+  ];
+}
+
+/** The constant that tells the client how to call the action. */
+function declareDescriptor(action: ActionModel, service: ServiceModel): string {
+  const { endpoint } = service;
+  const descriptor = {
+    service: service.service,
+    version: service.version,
+    action: action.name,
+    ...(endpoint !== `${service.service}.tencentcloudapi.com` && { endpoint }),
+    ...(action.rateLimit !== undefined && { rateLimit: action.rateLimit }),
+    ...(action.region !== "optional" && { region: action.region }),
+    ...(action.tokenName !== undefined && { token: action.tokenName }),
+    ...(action.isReadOnly && { readOnly: true }),
+    ...(action.sensitiveNames.length > 0 && { sensitive: [...action.sensitiveNames] }),
+  };
+  const lines = Object.entries(descriptor).map(([key, value]) => `  ${printProperty(key, value, "  ")},`);
+  return ["const action: Action = {", ...lines, "};"].join("\n");
+}
+
+function declareFunction(action: ActionModel): Declaration {
+  return {
+    kind: StructureKind.Function,
+    name: action.functionName,
+    isExported: true,
+    docs: describeAction(action),
+    parameters: [
+      { name: "client", type: "Client" },
+      { name: "request", type: action.requestName, ...(action.isRequestOptional && { initializer: "{}" }) },
+      { name: "options", type: "CallOptions", hasQuestionToken: true },
+    ],
+    returnType: `Promise<${action.responseName}>`,
+    statements: ["return client.call(action, request, options);"],
+  };
+}
+
+/** What the documentation says of an action, for the function and for the client's method. */
+export function describeAction(action: ActionModel): ReturnType<typeof describe> {
+  const facts = [
+    `Calls \`${action.name}\`.`,
+    action.rateLimit === undefined ? "" : `At most ${action.rateLimit} requests a second.`,
+    { required: "Needs a region.", ignored: "Takes no region.", optional: "" }[action.region],
+  ];
+  const source = action.sourceUrl === undefined ? "" : `Source: ${action.sourceUrl}`;
+  return describe([action.description, facts.filter((fact) => fact !== "").join(" "), source], action.deprecated);
+}

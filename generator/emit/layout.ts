@@ -1,0 +1,73 @@
+import { PRINT_WIDTH } from "./text/literal.ts";
+
+const SIGNATURE = /^(\s*)((?:export function )?[\w$]+)\((.+)\): (Promise<[\w$]+>) \{$/;
+const UNION = /^(\s*)((?:[\w$]+|"[^"]*"|'[^']*')\??:) (.+ \| .+);$/;
+const ARRAY_OF_UNION = /^\((.*)\)(\[\]+)$/;
+
+/** Breaks the lines of declarations that are too long where prettier would: signatures and unions. */
+export function breakLongLines(text: string): string {
+  if (!text.split("\n").some(isTooLong)) return text;
+  return text
+    .split("\n")
+    .map((line) => (isTooLong(line) ? breakLine(line) : line))
+    .join("\n");
+}
+
+function isTooLong(line: string): boolean {
+  return line.length > PRINT_WIDTH;
+}
+
+function breakLine(line: string): string {
+  const signature = SIGNATURE.exec(line);
+  if (signature) {
+    const [, indent, start, parameters = "", result] = signature;
+    const lines = parameters.split(", ").map((parameter) => `${indent}  ${parameter},`);
+    return `${indent}${start}(\n${lines.join("\n")}\n${indent}): ${result} {`;
+  }
+  const union = UNION.exec(line);
+  return union ? breakUnion(union[1] ?? "", union[2] ?? "", union[3] ?? "") : line;
+}
+
+function breakUnion(indent: string, start: string, type: string): string {
+  const [, inner, brackets] = ARRAY_OF_UNION.exec(type) ?? [];
+  const parts = splitUnion(inner ?? type);
+  if (!parts) return `${indent}${start} ${type};`;
+  if (inner === undefined)
+    return [`${indent}${start}`, ...parts.map((part) => `${indent}  | ${part}`)].join("\n").concat(";");
+  const lines = parts.map((part) => `${indent}    | ${part}`);
+  return `${indent}${start} (\n${lines.join("\n")}\n${indent}  )${brackets};`;
+}
+
+const PART = /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\(string & \{\}\)|-?[\w.$]+(?:\[\])*)(?= \| |$)/y;
+
+/** The parts of a union of literals and names; nothing where something else is in it, which prettier then lays out. */
+function splitUnion(type: string): string[] | undefined {
+  const parts: string[] = [];
+  for (let position = 0; position < type.length; position += 3) {
+    PART.lastIndex = position;
+    const part = PART.exec(type)?.[0];
+    if (part === undefined) return undefined;
+    parts.push(part);
+    position += part.length;
+  }
+  return parts;
+}
+
+const NON_ASCII = /[^\x20-\x7E]/;
+
+/**
+ * Whether prettier is known to leave the text as it is: every line fits, or is one that prettier never breaks. Wide
+ * characters count double for prettier, so that long lines with them are not judged here.
+ */
+export function isLaidOut(text: string): boolean {
+  return text.split("\n").every((line) => {
+    if (/^\s*(?:\/\*\*|\*|\/\/)/.test(line)) return true;
+    if (NON_ASCII.test(line)) return line.length * 2 <= PRINT_WIDTH;
+    return line.length <= PRINT_WIDTH || isLoneText(line);
+  });
+}
+
+/** A string literal alone on its line, or behind a key too short for prettier to break after. */
+function isLoneText(line: string): boolean {
+  return /^\s*(?:[\w$]{1,4}: |import .* from )?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')[,;]?$/.test(line);
+}

@@ -1,0 +1,7 @@
+/** Makes text from a specification safe inside a Markdown paragraph or table cell: plain text on one line. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_{}[\]<>|#~!]/g, "\\$&");
+}

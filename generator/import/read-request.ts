@@ -1,0 +1,77 @@
+import type { MembersSpec, SpecValue } from "../spec/spec.ts";
+import { isCommonParameter } from "./common-parameters.ts";
+import type { Defect } from "./defect.ts";
+import { describeReading, isRecord } from "./describe-reading.ts";
+import { readJson } from "./read-json.ts";
+import { readQuery } from "./read-query.ts";
+
+/** The request of an example as its page shows it, before it is compared with the members. */
+export interface RequestReading {
+  readonly method: "GET" | "POST";
+  /** The action it calls, where it says so. */
+  readonly action: string | undefined;
+  /** Without common parameters; absent where no single reading is possible. */
+  readonly value?: Record<string, SpecValue>;
+  /** Whether all values are text still. */
+  readonly isQuery: boolean;
+  readonly defects: readonly Defect[];
+}
+
+/** Reads a URL with its query string, an HTTP POST with headers and a JSON body, or a bare JSON body. */
+export function readRequest(text: string, input: MembersSpec): RequestReading {
+  const content = text.replace(/^\s*```\w*\n?/, "").trim();
+  const query = findQuery(content);
+  if (query !== undefined) {
+    return { method: "GET", ...readQuery(query, input), isQuery: true, defects: [] };
+  }
+  const start = content.search(/[{｛]/);
+  const head = start < 0 ? content : content.slice(0, start);
+  const action = /(?:X-TC-)?Action["']?\s*[:：=]\s*["']?([A-Za-z]\w*)/i.exec(head)?.[1];
+  if (content === "") return refuse("no-request", action, "nothing");
+  const body = start < 0 ? head.replace(/^[^]*?\r?\n\s*\r?\n/, "") : content.slice(start);
+  if (start < 0 && /^\s*POST\b/i.test(head) && isHeadOnly(body)) {
+    return { method: "POST", action, value: {}, isQuery: false, defects: [] };
+  }
+  return readBody(body, action, input);
+}
+
+/** The query string of a URL, or of the first line of a GET; undefined where the request has a body. */
+function findQuery(text: string): string | undefined {
+  if (/^(?:https?:)?\/\//i.test(text) || /^&?Action=/i.test(text)) return text;
+  const get = /^GET\s+(\S*)/i.exec(text);
+  return get ? text.slice(text.indexOf(get[1] as string)).replace(/\s+HTTP\/[\d.]+[^]*$/i, "") : undefined;
+}
+
+function isHeadOnly(body: string): boolean {
+  return /^\s*(?:POST\b[^]*|<[^<>]*>\s*)?$/i.test(body);
+}
+
+function readBody(body: string, action: string | undefined, input: MembersSpec): RequestReading {
+  const reading = readJson(body);
+  if (!("value" in reading)) return refuse("not-json", action, describeReading(reading));
+  if (!isRecord(reading.value)) return refuse("not-json", action, "no object");
+  const defects: Defect[] = [];
+  if (reading.repairs.length > 0) {
+    const found = describeReading(reading);
+    defects.push({ kind: "not-json", path: "request", expected: "JSON", found, repaired: "read as JSON" });
+  }
+  let called = action;
+  const members = Object.entries(reading.value).filter(([name, value]) => {
+    if (Object.hasOwn(input, name) || !isCommonParameter(name)) return true;
+    if (/^(?:x-tc-)?action$/i.test(name) && typeof value === "string") called ??= value;
+    defects.push({
+      kind: "common-parameter",
+      path: `request.${name}`,
+      expected: "no common parameter",
+      found: name,
+      repaired: "left out",
+    });
+    return false;
+  });
+  return { method: "POST", action: called, value: Object.fromEntries(members), isQuery: false, defects };
+}
+
+function refuse(kind: "not-json" | "no-request", action: string | undefined, found: string): RequestReading {
+  const defect: Defect = { kind, path: "request", expected: kind === "not-json" ? "JSON" : "a request", found };
+  return { method: "POST", action, isQuery: false, defects: [defect] };
+}

@@ -1,0 +1,101 @@
+import type { CheckedCommon, CheckedUnit } from "../spec/validate.ts";
+import { buildAction } from "./build-action.ts";
+import { buildErrorCodes } from "./build-errors.ts";
+import { buildMembers } from "./build-members.ts";
+import type { ErrorCodeModel, PackageModel, ServiceModel, ServiceSummary, TypeModel } from "./model.ts";
+import {
+  CLIENT_MEMBERS,
+  FILE_NAMES,
+  RESERVED_TYPES,
+  SERVICE_FILES,
+  takeFileName,
+  takeName,
+  toErrorCodeKey,
+  toFunctionName,
+  toServiceName,
+  toVersionName,
+} from "./naming.ts";
+import { findRequestTypes } from "./reach.ts";
+
+/** Resolves the references of one sound service version and decides all of its names. */
+export function buildService(unit: CheckedUnit, common: CheckedCommon): ServiceModel {
+  const { service, types } = unit;
+  const serviceName = toServiceName(service.service);
+  const clientName = `${serviceName}Client`;
+  const errorCodeName = `${serviceName}ErrorCode`;
+  const specs = unit.actions.toSorted((a, b) => compare(a.spec.action, b.spec.action));
+
+  const names = new Set([...RESERVED_TYPES, ...FILE_NAMES, clientName, `${clientName}Options`, errorCodeName]);
+  const files = new Set(SERVICE_FILES);
+  const methods = new Set(CLIENT_MEMBERS);
+  for (const { spec } of specs) {
+    for (const part of ["Request", "Response", "ErrorCode"]) names.add(`${spec.action}${part}`);
+    names.add(toFunctionName(spec.action));
+  }
+  const typeNames = new Map(
+    Object.keys(types)
+      .toSorted(compare)
+      .map((name) => [name, takeName(names, name)]),
+  );
+  const requestTypes = findRequestTypes(unit);
+  const actions = specs.map(({ path, spec }) =>
+    buildAction(spec, {
+      specPath: path,
+      types,
+      typeNames,
+      commonErrors: common.errors,
+      takeFile: (name) => takeFileName(files, name),
+      takeMethod: (name) => takeName(methods, name),
+    }),
+  );
+  const typeModels = [...typeNames].map(([name, typeName]): TypeModel => {
+    const { description = "", erratum, members = {} } = types[name] ?? {};
+    const place = requestTypes.has(name) ? "request" : "response";
+    return { name, typeName, description, erratum, members: buildMembers(members, place, { types, typeNames }) };
+  });
+  return {
+    service: service.service,
+    version: service.version,
+    versionName: toVersionName(service.version),
+    title: service.title ?? service.service,
+    docs: service.docs,
+    endpoint: service.endpoint,
+    clientName,
+    errorCodeName,
+    actions,
+    types: typeModels,
+    errorCodes: collectCodes([
+      buildErrorCodes(service.errors ?? {}, common.errors),
+      ...actions.map((action) => action.errorCodes),
+    ]),
+  };
+}
+
+/** Puts what the services have in common beside their summaries: the model of the package's own files. */
+export function buildPackage(services: readonly ServiceSummary[], common: CheckedCommon): PackageModel {
+  const codes = Object.entries(common.errors).map(([code, { description }]) => ({
+    code,
+    key: toErrorCodeKey(code),
+    description,
+  }));
+  return {
+    services: services.toSorted((a, b) => compare(a.service, b.service) || compare(a.version, b.version)),
+    commonErrorCodes: codes.toSorted((a, b) => compare(a.code, b.code)),
+    regions: Object.entries(common.regions)
+      .map(([region, place]) => ({ region, place }))
+      .toSorted((a, b) => compare(a.region, b.region)),
+  };
+}
+
+/** One entry a code, sorted; the first description that there is stays. */
+function collectCodes(lists: readonly (readonly ErrorCodeModel[])[]): ErrorCodeModel[] {
+  const codes = new Map<string, ErrorCodeModel>();
+  for (const model of lists.flat()) {
+    if (!codes.get(model.code)?.description) codes.set(model.code, model);
+  }
+  return [...codes.values()].toSorted((a, b) => compare(a.code, b.code));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

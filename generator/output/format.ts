@@ -1,0 +1,16 @@
+import type { Options } from "prettier";
+import type { OutputFile } from "../emit/emit.ts";
+import { isLaidOut } from "../emit/layout.ts";
+import { PRINT_WIDTH } from "../emit/text/literal.ts";
+
+const OPTIONS: Options = { printWidth: PRINT_WIDTH, parser: "typescript", endOfLine: "lf" };
+
+/**
+ * Formats generated TypeScript as prettier does. Text that prettier is known to leave alone is not sent through it: a
+ * test compares both over whole catalogues.
+ */
+export async function formatFile(file: OutputFile): Promise<OutputFile> {
+  if (file.isCopy === true || !file.path.endsWith(".ts") || isLaidOut(file.text)) return file;
+  const { format } = await import("prettier");
+  return { ...file, text: await format(file.text, OPTIONS) };
+}

@@ -1,0 +1,56 @@
+import { fileURLToPath } from "node:url";
+import { Command, Option } from "commander";
+import manifest from "../package.json" with { type: "json" };
+import type { Console, ExitCode } from "./commands/console.ts";
+import type { GenerateOptions } from "./commands/generate.ts";
+import type { ValidateOptions } from "./commands/validate.ts";
+
+const TEMPLATES = fileURLToPath(new URL("../templates", import.meta.url));
+
+/** The command line: its verbs and flags. `setExitCode` hears how a verb ended; code of a verb is loaded when it runs. */
+export function createProgram(console: Console, setExitCode: (code: ExitCode) => void): Command {
+  const program = new Command("tcgen")
+    .description("Typed Tencent Cloud: makes a TypeScript package from short transcriptions of API documentation.")
+    .version(manifest.version)
+    .configureOutput({ writeOut: console.out, writeErr: console.err })
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError()
+    .showSuggestionAfterError();
+
+  program
+    .command("generate")
+    .description("specifications -> the generated package")
+    .addOption(specsOption())
+    .option("--out <dir>", "folder of the generated package", "generated")
+    .option("--check", "write nothing; exit 1 where the folder is not what the specifications make", false)
+    .addOption(new Option("--only <services>", "only these services, with commas: gaap,sqlserver").argParser(readList))
+    .option("--force", "let files stay in the folder that this tool did not make", false)
+    .option("--json", "print the outcome as JSON", false)
+    .action(async (options: GenerateOptions) => {
+      const { runGenerate } = await import("./commands/generate.ts");
+      setExitCode(await runGenerate(options, TEMPLATES, console));
+    });
+
+  program
+    .command("validate")
+    .description("check the specifications, write nothing")
+    .addOption(specsOption())
+    .option("--json", "print the problems as JSON", false)
+    .action(async (options: ValidateOptions) => {
+      const { runValidate } = await import("./commands/validate.ts");
+      setExitCode(await runValidate(options, console));
+    });
+
+  return program;
+}
+
+function specsOption(): Option {
+  return new Option("--specs <dir>", "folder of the specifications").default("specs");
+}
+
+function readList(text: string): string[] {
+  return text
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}

@@ -1,0 +1,140 @@
+import { load } from "js-yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
+import { cutExcerpt, type Problem } from "./problem.ts";
+import type { ProblemCode } from "./problem-codes.ts";
+import type { SpecValue } from "./spec.ts";
+
+/** A place inside a specification: keys and indexes from the outside in. */
+export type Path = readonly (string | number)[];
+
+/** One file of `specs/`. */
+export interface SpecFile {
+  /** Path below the folder of specifications, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file read as YAML: its value, or the problems that kept it from being read. */
+export interface SpecDocument extends SpecFile {
+  readonly value: SpecValue | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** A run of digits that a number may not hold exactly; and what an alias or a tag may look like. */
+const NEEDS_EXACT_PARSER = /\d{16}|(?:^|[\s,[{:-])[*&!][^\s*&!]/m;
+
+/**
+ * Reads a file as YAML 1.2. Most files take the fast parser; those with integers beyond 2^53, aliases, tags or mistakes
+ * take the exact one, which knows positions. Both read the same values.
+ */
+export function parseSpec(file: SpecFile): SpecDocument {
+  if (!NEEDS_EXACT_PARSER.test(file.text)) {
+    try {
+      return { ...file, value: (load(file.text) ?? null) as SpecValue, problems: [] };
+    } catch {
+      // The exact parser below says what is wrong, and where.
+    }
+  }
+  return parseExactly(file);
+}
+
+function parseExactly(file: SpecFile): SpecDocument {
+  const { document, lines } = parseWithPositions(file);
+  const problems = [...document.errors, ...document.warnings].map((error) => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    const code: ProblemCode = error.code === "DUPLICATE_KEY" ? "duplicate-name" : "yaml-syntax";
+    return placeProblem(file, line, col, code, tidyMessage(error.message));
+  });
+  visit(document, {
+    Node: (_, node) => {
+      const isMarked =
+        isAlias(node) || ("anchor" in node && node.anchor !== undefined) || node.tag?.startsWith("!") === true;
+      if (!isMarked || !node.range) return;
+      const { line, col } = lines.linePos(node.range[0]);
+      problems.push(
+        placeProblem(file, line, col, "yaml-alias", "Anchors, aliases and tags are not part of specifications."),
+      );
+    },
+  });
+  if (problems.length > 0) return { ...file, value: undefined, problems };
+  return { ...file, value: narrowIntegers(document.toJS() as SpecValue), problems };
+}
+
+function parseYaml(text: string, lineCounter: LineCounter): Document {
+  return parseDocument(text, { intAsBigInt: true, lineCounter, prettyErrors: false, uniqueKeys: true });
+}
+
+function tidyMessage(message: string): string {
+  return message.endsWith(".") ? message : `${message}.`;
+}
+
+const parsed = new WeakMap<SpecFile, { document: Document; lines: LineCounter }>();
+
+/** Parses once a file, however many problems it has. */
+function parseWithPositions(file: SpecFile): { document: Document; lines: LineCounter } {
+  let result = parsed.get(file);
+  if (!result) {
+    const lines = new LineCounter();
+    result = { document: parseYaml(file.text, lines), lines };
+    parsed.set(file, result);
+  }
+  return result;
+}
+
+/** Integers come as bigint; those that a number holds exactly become numbers. */
+function narrowIntegers(value: SpecValue): SpecValue {
+  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  if (Array.isArray(value)) return value.map(narrowIntegers);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, narrowIntegers(item)]));
+}
+
+/** What stands at a place: the node itself, or the key that leads to it. */
+export type PlaceKind = "key" | "value";
+
+/** Makes a problem at a place of a file; the file is read once more, with positions. */
+export function problemAt(file: SpecFile, path: Path, kind: PlaceKind, code: ProblemCode, message: string): Problem {
+  const { document, lines } = parseWithPositions(file);
+  const node = findNode(document, path, kind);
+  const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+  return placeProblem(file, Math.max(1, line), Math.max(1, col), code, message);
+}
+
+function placeProblem(file: SpecFile, line: number, column: number, code: ProblemCode, message: string): Problem {
+  return { file: file.path, line, column, code, message, excerpt: cutExcerpt(file.text, line) };
+}
+
+/** The node at a path, or the nearest one around it that exists. */
+function findNode(document: Document, path: Path, kind: PlaceKind): Node | undefined {
+  let node: Node | undefined = document.contents ?? undefined;
+  for (const [index, step] of path.entries()) {
+    const isLast = index === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) return node;
+      const key = isNode(pair.key) ? pair.key : node;
+      const value: unknown = pair.value;
+      node = (isLast && kind === "key") || !isNode(value) ? key : value;
+    } else if (isSeq(node) && isNode(node.items[Number(step)])) {
+      node = node.items[Number(step)] as Node;
+    } else return node;
+  }
+  return node;
+}
+
+/** Whether a scalar of a file is written in quotes. */
+export function isQuoted(file: SpecFile, path: Path): boolean {
+  const node = findNode(parseWithPositions(file).document, path, "value");
+  return isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
+}

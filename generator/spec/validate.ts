@@ -1,0 +1,98 @@
+import { checkAction } from "./check-action.ts";
+import { checkMembers } from "./check-members.ts";
+import { checkSchema, type SchemaName } from "./check-schema.ts";
+import { isQuoted, parseSpec, problemAt, type SpecDocument, type SpecFile } from "./document.ts";
+import type { Problem } from "./problem.ts";
+import type { ActionSpec, CommonErrorsSpec, RegionsSpec, ServiceSpec, TypesSpec } from "./spec.ts";
+import type { SpecTree, SpecUnit } from "./units.ts";
+
+/** One version of a service whose files are sound. */
+export interface CheckedUnit {
+  readonly service: ServiceSpec;
+  readonly types: TypesSpec;
+  /** With the path of its file below specs/, sorted by it. */
+  readonly actions: readonly { readonly path: string; readonly spec: ActionSpec }[];
+}
+
+/** What every service shares, when its files are sound. */
+export interface CheckedCommon {
+  readonly errors: CommonErrorsSpec;
+  readonly regions: RegionsSpec;
+}
+
+/** A sound value, or the problems that keep it from being sound. */
+export type Checked<Value> =
+  | { readonly value: Value; readonly problems: readonly [] }
+  | { readonly value?: undefined; readonly problems: readonly Problem[] };
+
+/** Checks the files of one version of a service: all of their problems come back, not only the first. */
+export function validateUnit(unit: SpecUnit<SpecFile>): Checked<CheckedUnit> {
+  const service = readFile<ServiceSpec>(unit.service, "service");
+  const types = readFile<TypesSpec>(unit.types, "types");
+  const actions = unit.actions.map((file) => ({ file, ...readFile<ActionSpec>(file, "action") }));
+  const problems = [...service.problems, ...types.problems, ...actions.flatMap((action) => action.problems)];
+  const anyFile = unit.service ?? unit.types ?? unit.actions[0];
+  if (!unit.service && anyFile) {
+    const file = { path: `${unit.folder}/service.yaml`, text: "" };
+    problems.push(problemAt(file, [], "value", "missing-file", "The folder has no service.yaml."));
+  }
+  if (service.document) problems.push(...checkService(service.document, service.value as ServiceSpec, unit.folder));
+  const typesSpec = types.value ?? {};
+  if (types.document) problems.push(...checkTypes(types.document, typesSpec));
+  const areTypesKnown = types.value !== undefined || !unit.types;
+  for (const { document, value } of actions) {
+    if (document && value && areTypesKnown) problems.push(...checkAction(document, value, typesSpec));
+  }
+  if (problems.length > 0 || !service.value) return { problems };
+  const specs = actions.map(({ file, value }) => ({ path: file.path, spec: value as ActionSpec }));
+  return { value: { service: service.value, types: typesSpec, actions: specs }, problems: [] };
+}
+
+/** Checks what every service shares. */
+export function validateCommon(tree: SpecTree<SpecFile>): Checked<CheckedCommon> {
+  const errors = readFile<CommonErrorsSpec>(tree.errors, "errors");
+  const regions = readFile<RegionsSpec>(tree.regions, "regions");
+  const problems = [...errors.problems, ...regions.problems];
+  for (const name of ["errors", "regions"] as const) {
+    if (tree[name]) continue;
+    const file = { path: `common/${name}.yaml`, text: "" };
+    problems.push(problemAt(file, [], "value", "missing-file", `There is no common/${name}.yaml.`));
+  }
+  if (problems.length > 0) return { problems };
+  return { value: { errors: errors.value ?? {}, regions: regions.value ?? {} }, problems: [] };
+}
+
+interface ReadFile<Value> {
+  readonly document?: SpecDocument;
+  readonly value?: Value;
+  readonly problems: readonly Problem[];
+}
+
+function readFile<Value>(file: SpecFile | undefined, schema: SchemaName): ReadFile<Value> {
+  if (!file) return { problems: [] };
+  const document = parseSpec(file);
+  if (document.problems.length > 0) return { problems: document.problems };
+  const problems = checkSchema(document, schema);
+  return problems.length > 0 ? { problems } : { document, value: document.value as Value, problems };
+}
+
+function checkService(document: SpecDocument, service: ServiceSpec, folder: string): Problem[] {
+  const problems: Problem[] = [];
+  if (!isQuoted(document, ["version"])) {
+    const message = `The version ${service.version} is not quoted.`;
+    problems.push(problemAt(document, ["version"], "value", "unquoted-version", message));
+  }
+  const wanted = `${service.service}/${service.version}`;
+  if (wanted !== folder) {
+    const message = `The file describes ${wanted}, but stands in ${folder}.`;
+    problems.push(problemAt(document, ["service"], "value", "wrong-folder", message));
+  }
+  return problems;
+}
+
+function checkTypes(document: SpecDocument, types: TypesSpec): Problem[] {
+  const typeNames = new Set(Object.keys(types));
+  return Object.entries(types).flatMap(([name, type]) =>
+    checkMembers(type.members, { document, path: [name, "members"], place: "type", typeNames }),
+  );
+}

@@ -1,0 +1,40 @@
+// The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
+
+import type { Action } from "./action.js";
+import { callAction } from "./call.js";
+import type { CallOptions, ClientOptions } from "./options.js";
+import { layOptions, type Settings } from "./settings.js";
+import type { ClientState } from "./trial.js";
+
+/** Calls actions of any service; holds what they share. Its options may be given to single calls as well. */
+export class Client {
+  readonly #settings: Settings;
+  readonly #state: ClientState = { limiter: new Map(), clockOffset: 0 };
+
+  /** Throws a `ConfigError` where an option is unknown or wrong; sends nothing. */
+  constructor(options: ClientOptions = {}) {
+    this.#settings = layOptions(options);
+  }
+
+  /** Calls an action that is described by a generated file. Use the function of that file, or a service's client. */
+  call<Response extends object>(action: Action, request: object, options?: CallOptions): Promise<Response> {
+    try {
+      const settings = options ? layOptions(options, this.#settings) : this.#settings;
+      return callAction(action, request, settings, this.#state) as Promise<Response>;
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+  }
+
+  /**
+   * Calls an action that has no generated function yet, and returns the members of its answer, `RequestId` among them.
+   * A request that is a Uint8Array is sent as an octet stream.
+   */
+  request<Response extends object = Record<string, unknown>>(
+    action: Action,
+    params: object = {},
+    options?: CallOptions,
+  ): Promise<Response> {
+    return this.call<Response>(action, params, options);
+  }
+}

@@ -1,0 +1,41 @@
+// The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
+
+import type { CredentialProvider, Credentials } from "../credentials.js";
+import { ConfigError } from "../errors.js";
+import type { ClientOptions } from "../options.js";
+import type { CvmRoleOptions } from "./cvm-role.js";
+import type { ProfileOptions } from "./profile.js";
+import type { AssumeRoleOptions } from "./sts.js";
+
+// Each provider's code is loaded when it is first asked.
+
+/** Keys from `TENCENTCLOUD_SECRET_ID`, `TENCENTCLOUD_SECRET_KEY` and `TENCENTCLOUD_TOKEN`. */
+export function fromEnvironment(): CredentialProvider {
+  return async () => expect((await import("./environment.js")).readEnvironment(process.env), "the environment");
+}
+
+/** Keys from a section of `~/.tencentcloud/credentials` or of another file. On Node, Deno and Bun. */
+export function fromProfile(options?: ProfileOptions): CredentialProvider {
+  return async () => expect(await (await import("./profile.js")).readProfile(options), "the profile");
+}
+
+/** Temporary keys of the role that is bound to the cloud server. */
+export function fromCvmRole(options?: CvmRoleOptions): CredentialProvider {
+  return async () => expect(await (await import("./cvm-role.js")).readCvmRole(options), "the server's metadata");
+}
+
+/** Temporary keys for a pod of Tencent Kubernetes Engine, by its `TKE_…` variables. On Node, Deno and Bun. */
+export function fromOidc(client?: ClientOptions): CredentialProvider {
+  return async () => expect(await (await import("./oidc.js")).readOidc(client), "the TKE_… variables");
+}
+
+/** Temporary keys of a role, asked for with other keys: those of `options.client`, else the ones found by default. */
+export function fromAssumeRole(options: AssumeRoleOptions): CredentialProvider {
+  let provider: CredentialProvider | undefined;
+  return async () => (provider ??= (await import("./sts.js")).createRoleProvider(options))();
+}
+
+function expect(credentials: Credentials | undefined, place: string): Credentials {
+  if (!credentials) throw new ConfigError(`No credentials in ${place}.`);
+  return credentials;
+}

@@ -1,0 +1,76 @@
+// The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
+
+/** What is known of the call that failed; an error carries what was known when it was made. */
+export interface ErrorDetails {
+  /** `gaap`. */
+  readonly service?: string;
+  /** `DestroyProxies`. */
+  readonly action?: string;
+  readonly region?: string;
+  /** How many times the request was tried, the first time included. */
+  readonly attempts?: number;
+  /** Tencent Cloud's name for the request: what its support asks for. */
+  readonly requestId?: string;
+  /** HTTP status of the answer. */
+  readonly status?: number;
+  readonly cause?: unknown;
+}
+
+/** Every error of this package; carries no credential, signature or sensitive value. */
+export class TencentCloudError extends Error implements ErrorDetails {
+  override readonly name: string = "TencentCloudError";
+  declare readonly service?: string;
+  declare readonly action?: string;
+  declare readonly region?: string;
+  declare readonly attempts?: number;
+  declare readonly requestId?: string;
+  declare readonly status?: number;
+
+  constructor(message: string, { cause, ...details }: ErrorDetails = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, details);
+  }
+}
+
+/** The call was wrong as written, and nothing was sent: the message says what to change. */
+export class ConfigError extends TencentCloudError {
+  override readonly name = "ConfigError";
+}
+
+/** There was no answer: no connection, or one that broke before an answer began. */
+export class ConnectionError extends TencentCloudError {
+  override readonly name: "ConnectionError" | "TimeoutError" = "ConnectionError";
+  /** Whether the server may have got the request, and so may have acted on it. */
+  declare readonly sent: boolean;
+
+  constructor(message: string, details: ErrorDetails & { readonly sent: boolean }) {
+    super(message, details);
+  }
+}
+
+/** There was no complete answer within `timeoutMs` or `deadlineMs`. */
+export class TimeoutError extends ConnectionError {
+  override readonly name = "TimeoutError";
+}
+
+/** There was an answer that is not one of Tencent Cloud's API: HTML, cut short, empty, too large, a redirect. */
+export class ResponseError extends TencentCloudError {
+  override readonly name = "ResponseError";
+  /** At most 200 characters from the start of the body. */
+  declare readonly bodyStart: string;
+
+  constructor(message: string, details: ErrorDetails & { readonly bodyStart: string }) {
+    super(message, details);
+  }
+}
+
+/** Tencent Cloud refused the request or failed at it, and said so with a code. */
+export class ServerError extends TencentCloudError {
+  override readonly name = "ServerError";
+  /** `FailedOperation.ActionIsDoing`; actions document theirs, and new ones may come. */
+  declare readonly code: string;
+
+  constructor(message: string, details: ErrorDetails & { readonly code: string }) {
+    super(message, details);
+  }
+}

@@ -1,0 +1,50 @@
+// The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
+
+import type { Credentials, CredentialProvider } from "./credentials.js";
+import type { FetchLike } from "./platform/fetch.js";
+import type { Logger } from "./log.js";
+import type { SignatureMethod } from "./sign.js";
+
+/** Options of a client; each of them may also be given to a single call. */
+export interface ClientOptions {
+  /** Keys, or a function that finds them. Default: environment, profile file, CVM role, OIDC of TKE, in this order. */
+  readonly credentials?: Credentials | CredentialProvider | undefined;
+  /** `ap-guangzhou`; not sent for actions that ignore it. */
+  readonly region?: string | undefined;
+  /** A host, or an origin such as `http://127.0.0.1:8080`. Default: `<service>.tencentcloudapi.com`. */
+  readonly endpoint?: string | undefined;
+  /** Default `POST`. */
+  readonly httpMethod?: "POST" | "GET" | undefined;
+  /** Default `TC3-HMAC-SHA256`. */
+  readonly signatureMethod?: SignatureMethod | undefined;
+  /** Headers that TC3-HMAC-SHA256 signs, in lower case and sorted; default `content-type`, `host`, `x-tc-action`. */
+  readonly signedHeaders?: readonly string[] | undefined;
+  /** Language of error messages: `en-US` or `zh-CN`. */
+  readonly language?: "en-US" | "zh-CN" | undefined;
+  /** Milliseconds for one try, from connecting to the last byte of the answer; default 30,000. */
+  readonly timeoutMs?: number | undefined;
+  /** Milliseconds for the whole call: waiting, all tries and the pauses between them; default none. */
+  readonly deadlineMs?: number | undefined;
+  /** Tries after the first one, made only where they can do no harm; default 3. */
+  readonly maxRetries?: number | undefined;
+  /** Bytes of an answer, decompressed; a larger one is refused. Default 64 MiB. */
+  readonly maxResponseBytes?: number | undefined;
+  /** Calls of one action and region a second, in place of the documented number; `false`: not paced. */
+  readonly rateLimit?: number | false | undefined;
+  /** Sends the requests in place of the platform's own way. */
+  readonly fetch?: FetchLike | undefined;
+  /** On Node: an agent of node:https or node:http, such as one for a proxy. */
+  readonly agent?: object | undefined;
+  /** `console`, or an object with any of its four methods. */
+  readonly logger?: Logger | undefined;
+  /** Sent as X-TC-RequestClient; default names this package. */
+  readonly requestClient?: string | undefined;
+}
+
+/** Options of a single call, in place of those of its client. */
+export interface CallOptions extends ClientOptions {
+  /** Aborts the call: it rejects at once with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** `false`: the action's idempotency token is not filled in, and so lost answers are not asked for again. */
+  readonly idempotencyToken?: boolean | undefined;
+}

@@ -1,0 +1,60 @@
+// The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
+
+import type { Credentials } from "../credentials.js";
+import { ConfigError } from "../errors.js";
+import { createFetchSend } from "./fetch.js";
+import type { Incoming, Outgoing } from "./transport.js";
+
+type Algorithm = "SHA-256" | "SHA-1";
+
+const encoder = new TextEncoder();
+
+/** SHA-256 in hexadecimal. */
+export async function hashText(data: string | Uint8Array): Promise<string> {
+  return encodeHex(new Uint8Array(await crypto.subtle.digest("SHA-256", toBytes(data))));
+}
+
+/** HMAC of a text, as bytes. */
+export async function hmacBytes(hash: Algorithm, key: string | Uint8Array, text: string): Promise<Uint8Array> {
+  const { subtle } = crypto;
+  const imported = await subtle.importKey("raw", toBytes(key), { name: "HMAC", hash }, false, ["sign"]);
+  return new Uint8Array(await subtle.sign("HMAC", imported, toBytes(text)));
+}
+
+/** HMAC of a text, as hexadecimal or base64 text. */
+export async function hmacText(
+  algorithm: Algorithm,
+  key: string | Uint8Array,
+  text: string,
+  encoding: "hex" | "base64",
+): Promise<string> {
+  const bytes = await hmacBytes(algorithm, key, text);
+  return encoding === "hex" ? encodeHex(bytes) : encodeBase64(bytes);
+}
+
+function toBytes(data: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return typeof data === "string" ? encoder.encode(data) : (data as Uint8Array<ArrayBuffer>);
+}
+
+function encodeHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Base64 of bytes. */
+export function encodeBase64(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/** There is no place to search here. */
+export async function findCredentials(): Promise<Credentials> {
+  throw new ConfigError(
+    "No credentials: pass { credentials: { secretId, secretKey } } or a function that returns them.",
+  );
+}
+
+/** Sends with the standard `fetch`. */
+export function send(request: Outgoing): Promise<Incoming> {
+  return createFetchSend(fetch)(request);
+}
