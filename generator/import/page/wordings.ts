@@ -37,8 +37,6 @@ export interface PageWordings {
   readonly commonWords: readonly string[];
   /** Region need not be given. */
   readonly regionIgnored: readonly string[];
-  /** Region may be given. */
-  readonly regionOptional: readonly string[];
   /** Words before the date of the last change. */
   readonly updatedWords: readonly string[];
   /** Words before the actions that use a data type. */

@@ -33,7 +33,6 @@ export const en: PageWordings = {
   ],
   commonWords: ["common parameter", "common param", "public parameter", "global parameter"],
   regionIgnored: ["not required", "not passed", "need not", "no need", "is not needed", "does not need", "doesn't need", "not be passed"],
-  regionOptional: ["optional"],
   updatedWords: ["last updated", "updated", "last update time", "update time"],
   usedByWords: ["used by actions", "used by the following apis", "used by", "referenced by the following apis", "this is used by the following apis", "it is used by the following apis"],
   noCodes: ["there is no error code", "there are no error codes", "no error codes", "no business error codes"],

@@ -30,7 +30,6 @@ export const zh: PageWordings = {
   rateFigures: [/(\d[\d,]{0,9}) ?次 ?(?:\/|每) ?(?:秒|s)/i, /每秒 ?(?:最多)?(\d[\d,]{0,9}) ?次/],
   commonWords: ["公共参数"],
   regionIgnored: ["不需要传递", "无需传递", "不需要传", "无需传", "不用传"],
-  regionOptional: ["可选参数", "可选", "非必选"],
   updatedWords: ["最后更新时间", "最近更新时间", "更新时间", "最后更新"],
   usedByWords: ["被如下接口引用", "被以下接口引用"],
   noCodes: ["该接口暂无业务逻辑相关的错误码", "暂无业务", "该接口暂无", "本接口暂无"],
