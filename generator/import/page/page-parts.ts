@@ -111,7 +111,8 @@ function takeTable(table: TableBlock, walk: Walk): void {
   const columns = isKnown ? known : guessColumns(table);
   if (!columns) {
     const isPreface = walk.section === undefined || walk.section === "description";
-    if (isPreface) walk.preface.push(...[table.header, ...table.rows.map((row) => row.cells)].map((cells) => cells.map(cleanLine).join("：")));
+    const rows = [...(table.header.some((cell) => /[\d.]/.test(cell)) ? [table.header] : []), ...table.rows.map((row) => row.cells)];
+    if (isPreface) walk.preface.push(...rows.map((cells) => cells.map(cleanLine).join("：")));
     else if (walk.section === "input" || walk.section === "output" || walk.section === "errors") walk.unread.push(table.line);
     return;
   }
