@@ -23,7 +23,7 @@ export const DEFECT_KINDS = {
   "unused-type": "types are used by nothing",
   "duplicate-name": "names stand twice",
   "bad-name": "names cannot be used",
-  "missing-text": "descriptions are missing",
+  "bad-example": "example values of members are not of their type",
   "unknown-field": "fields are not known",
 } as const;
 

@@ -62,7 +62,9 @@ function readList(text: string): SpecValue[] {
 }
 
 function fitItem(value: SpecValue, name: string, path: Path, context: FitContext): SpecValue {
-  if (isScalar(name)) {
+  // A data type hides the documentation's own type of the same name.
+  const type = Object.hasOwn(context.types, name) ? context.types[name] : undefined;
+  if (!type && isScalar(name)) {
     const fitted = fitScalar(value, name, context.isQuery);
     const isQuoted = context.isQuery && typeof value === "string" && value !== stripQuotes(value);
     if (isQuoted || (fitted !== value && !context.isQuery)) {
@@ -71,7 +73,6 @@ function fitItem(value: SpecValue, name: string, path: Path, context: FitContext
     }
     return fitted;
   }
-  const type = Object.hasOwn(context.types, name) ? context.types[name] : undefined;
   if (!type || typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return fitExample(value, type.members, path, context);
 }

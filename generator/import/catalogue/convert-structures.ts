@@ -1,0 +1,167 @@
+import type { MembersSpec, TypesSpec } from "../../spec/spec.ts";
+import { SCALAR_TYPES } from "../../spec/type-text.ts";
+import { readPlainText } from "../prose/plain-text.ts";
+import { settleReplacements } from "../prose/settle-replacements.ts";
+import { convertExampleValue, convertMember, convertType, type MemberPlace } from "./convert-member.ts";
+import type { Findings } from "./read-service.ts";
+import type { SourceMember, SourceService, SourceStructure } from "./source.ts";
+
+/** The data types of a service and what is needed to convert the members of its actions in the same way. */
+export interface Structures {
+  readonly types: TypesSpec;
+  /** Converts the members of an action's input or output. */
+  readonly convert: (name: string, place: "input" | "output") => MembersSpec;
+}
+
+/**
+ * Converts the structures of a service. All that a member refers to, and all that belongs to no action, become data
+ * types; a structure that nobody describes is told and becomes Object.
+ */
+export function convertStructures(source: SourceService, findings: Findings): Structures {
+  const names = nameTypes(source, findings);
+  const context: Context = { source, names, findings, types: {}, examples: [] };
+  for (const [name, typeName] of names) {
+    const structure = source.structures.get(name) as SourceStructure;
+    const description = readPlainText(structure.document);
+    context.types[typeName] = {
+      ...(description !== "" && { description }),
+      ...(typeName !== name && {
+        erratum: `Called ${name} in the catalogue, which is one of documentation's own types.`,
+      }),
+      members: convertMembers(name, structure, "type", context),
+    };
+  }
+  addExamples(context);
+  return {
+    types: context.types,
+    convert: (name, place) => {
+      const structure = source.structures.get(name) as SourceStructure;
+      const members = convertMembers(name, structure, place, context);
+      addExamples(context);
+      return members;
+    },
+  };
+}
+
+interface Context {
+  readonly source: SourceService;
+  /** Names of structures that are data types, and what they are called in the specification. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly findings: Findings;
+  readonly types: TypesSpec;
+  /** Members whose example values wait until all types are known. */
+  readonly examples: { path: string; text: string; members: MembersSpec; name: string }[];
+}
+
+/** Which structures are data types, by name: those of actions only if a member refers to them too. */
+function nameTypes(source: SourceService, { defects, problems }: Findings): Map<string, string> {
+  const ofActions = new Set([...source.actions.values()].flatMap(({ input, output }) => [input, output]));
+  const used = new Set<string>();
+  let usesObject = false;
+  for (const { members } of source.structures.values()) {
+    for (const member of members) {
+      const converted = convertType(member, source.structures);
+      if (converted?.structure === undefined) usesObject ||= /\bObject$/.test(converted?.type ?? "");
+      else used.add(converted.structure);
+    }
+  }
+  const names = new Map<string, string>();
+  for (const name of source.structures.keys()) {
+    const { file } = source;
+    if (!used.has(name)) {
+      if (ofActions.has(name)) continue;
+      defects.push({ kind: "unused-type", file, path: `objects.${name}`, expected: "a use", found: "none" });
+    }
+    if (!/^[A-Za-z_]\w*$/.test(name)) {
+      const message = `The structure ${JSON.stringify(name)} has a name that no type can have.`;
+      problems.push({ file, line: 1, column: 1, message, fix: "Its members become Object; describe them by hand." });
+      continue;
+    }
+    // A data type hides documentation's own type of its name: it gets another where that one is needed.
+    const isScalar = SCALAR_TYPES.some((scalar) => scalar === name);
+    names.set(name, isScalar && (name !== "Object" || usesObject) ? freeName(name, source) : name);
+  }
+  return names;
+}
+
+function freeName(name: string, source: SourceService): string {
+  let free = `${name}Type`;
+  while (source.structures.has(free)) free += "_";
+  return free;
+}
+
+function convertMembers(name: string, structure: SourceStructure, place: MemberPlace, context: Context): MembersSpec {
+  const { findings, source } = context;
+  const members: [string, MembersSpec[string]][] = [];
+  const seen = new Set<string>();
+  for (const member of structure.members) {
+    const path = `objects.${name}.${member.name}`;
+    if (seen.has(member.name)) {
+      const defect = { expected: "one member of the name", found: "two", repaired: "the first one" };
+      findings.defects.push({ kind: "duplicate-name", file: source.file, path, ...defect });
+      continue;
+    }
+    seen.add(member.name);
+    if (place === "output" && member.name === "RequestId") continue;
+    if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(member.name)) {
+      report(
+        context,
+        `The member ${JSON.stringify(member.name)} of ${name} has a name that cannot be used.`,
+        "It is left out.",
+      );
+      continue;
+    }
+    members.push([member.name, convertOne(name, member, place, context)]);
+  }
+  const converted = Object.fromEntries(members);
+  settleReplacements(converted);
+  for (const member of structure.members) {
+    if (!Object.hasOwn(converted, member.name) || member.example === "") continue;
+    const path = `objects.${name}.${member.name}.example`;
+    context.examples.push({ path, text: member.example, members: converted, name: member.name });
+  }
+  return converted;
+}
+
+function convertOne(name: string, member: SourceMember, place: MemberPlace, context: Context): MembersSpec[string] {
+  const converted = convertType(member, context.source.structures);
+  const isList = member.type === "list";
+  const typeName = converted?.structure === undefined ? undefined : context.names.get(converted.structure);
+  if (converted && converted.structure === undefined) return convertMember(member, converted.type, place);
+  if (typeName !== undefined) return convertMember(member, `${isList ? "Array of " : ""}${typeName}`, place);
+  const found = converted?.structure ?? `${member.type} of ${member.member}`;
+  const path = `objects.${name}.${member.name}`;
+  const repaired = isList ? "Array of Object" : "Object";
+  const file = context.source.file;
+  context.findings.defects.push({ kind: "unknown-type", file, path, expected: "a type", found, repaired });
+  report(
+    context,
+    `${name}.${member.name} is of the type ${JSON.stringify(found)}, which is not described.`,
+    `It became ${repaired}; describe the type by hand.`,
+  );
+  return {
+    ...convertMember(member, repaired, place),
+    erratum: `The catalogue has no ${found}, which is the type of this member there.`,
+  };
+}
+
+function report({ source, findings }: Context, message: string, fix: string): void {
+  findings.problems.push({ file: source.file, line: 1, column: 1, message, fix });
+}
+
+function addExamples({ examples, types, findings, source }: Context): void {
+  for (const { path, text, members, name } of examples.splice(0)) {
+    const member = members[name];
+    const result = member && convertExampleValue(text, member, types);
+    if (!member || !result) continue;
+    if ("value" in result) {
+      member.example = result.value;
+      const isListed = !member.values || Object.hasOwn(member.values, String(result.value));
+      if (typeof result.value !== "object" && !isListed) member.open = true;
+      if (typeof result.value === "bigint") member.wide = true;
+    } else {
+      const found = result.unfit.slice(0, 100);
+      findings.defects.push({ kind: "bad-example", file: source.file, path, expected: member.type, found });
+    }
+  }
+}

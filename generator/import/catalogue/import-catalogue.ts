@@ -1,0 +1,174 @@
+import type { ActionSpec, TypesSpec } from "../../spec/spec.ts";
+import { correctMembers } from "../contradictions.ts";
+import type { Defect } from "../defect.ts";
+import { readExample } from "../example.ts";
+import { printActionSpec, printServiceSpec, printTypesSpec } from "../print-spec.ts";
+import { readPlainText } from "../prose/plain-text.ts";
+import { convertStructures } from "./convert-structures.ts";
+import type { GoErrors } from "./go-errors.ts";
+import { recognisePaging } from "./paging.ts";
+import { type Findings, readService } from "./read-service.ts";
+import type { ImportProblem, SourceExample, SourceService } from "./source.ts";
+
+/** What an import makes of one or more service versions. */
+export interface CatalogueImport {
+  /** Path below the folder of specifications -> text. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly defects: readonly Defect[];
+  readonly problems: readonly ImportProblem[];
+  /** `gaap/2018-05-29`: the folders that `files` fill. */
+  readonly services: readonly string[];
+  readonly actions: number;
+  readonly members: number;
+}
+
+/** The files of one service version. */
+export interface CatalogueInput {
+  readonly file: string;
+  readonly text: string;
+  readonly examples?: { readonly file: string; readonly text: string };
+  readonly errors?: GoErrors;
+}
+
+/** Imports one service version: specifications as a maintainer would have written them, and all that is wrong with it. */
+export function importService(input: CatalogueInput): CatalogueImport {
+  const findings: Findings = { defects: [], problems: [] };
+  const source = readService(input.file, input.text, input.examples, findings);
+  if (!source) return { files: new Map(), ...findings, services: [], actions: 0, members: 0 };
+  const { types, convert } = convertStructures(source, findings);
+  const actions = [...source.actions.keys()].flatMap((name) => startAction(name, source, convert, findings));
+  correctAll(actions, types, source, findings);
+  for (const action of actions) finishAction(action, types, source, input.errors, findings);
+  const folder = `${source.service}/${source.version}`;
+  const files = new Map([
+    [`${folder}/service.yaml`, printService(source)],
+    [`${folder}/types.yaml`, printTypesSpec(types)],
+    ...actions.map((action) => [`${folder}/${action.action}.yaml`, printActionSpec(action)] as const),
+  ]);
+  const members = countMembers(actions, types);
+  return { files, ...findings, services: [folder], actions: actions.length, members };
+}
+
+type NewAction = ActionSpec & Required<Pick<ActionSpec, "input" | "output">>;
+
+function startAction(
+  name: string,
+  source: SourceService,
+  convert: (name: string, place: "input" | "output") => NewAction["input"],
+  { problems }: Findings,
+): NewAction[] {
+  const action = source.actions.get(name);
+  const isNamed = /^[A-Za-z][A-Za-z0-9_]*$/.test(name);
+  const missing = [action?.input ?? "", action?.output ?? ""].filter((part) => !source.structures.has(part));
+  if (!action || !isNamed || missing.length > 0) {
+    const reason = isNamed
+      ? `has no structure ${missing.map((part) => JSON.stringify(part)).join(", ")}`
+      : "has a name that cannot be used";
+    const fix = "The action is left out; mend the catalogue, or transcribe the action by hand.";
+    problems.push({
+      file: source.file,
+      line: 1,
+      column: 1,
+      message: `The action ${JSON.stringify(name)} ${reason}.`,
+      fix,
+    });
+    return [];
+  }
+  const title = readPlainText(action.name);
+  const description = readPlainText(action.document);
+  return [
+    {
+      action: name,
+      ...(title !== "" && { title }),
+      ...(description !== "" && description !== title && { description }),
+      ...(action.isOffline && { deprecated: true as const }),
+      input: convert(action.input, "input"),
+      output: convert(action.output, "output"),
+    },
+  ];
+}
+
+/** Sound examples correct the members that they contradict, before all examples are compared with the members. */
+function correctAll(
+  actions: readonly NewAction[],
+  types: TypesSpec,
+  source: SourceService,
+  { defects }: Findings,
+): void {
+  for (const action of actions) {
+    for (const raw of source.examples.get(action.action) ?? []) {
+      const { example, defects: found } = readOne(raw, action, types, source);
+      const place = { action: action.action, ...(raw.title !== "" && { example: raw.title }), types };
+      const isOther = found.some(({ kind }) => kind === "other-action" || kind === "error-answer");
+      if (example.request) {
+        defects.push(...correctMembers(example.request, action.input, { ...place, side: "request" }).map(addFile));
+      }
+      // What was left out or cannot be told apart from a mistake is no proof that a member may be absent.
+      const isPartial = found.some(
+        ({ kind, found: what }) => kind === "not-json" && /ellips|has no value|missing at the end/.test(what),
+      );
+      if (!example.response || isOther || isPartial) continue;
+      defects.push(...correctMembers(example.response, action.output, { ...place, side: "response" }).map(addFile));
+    }
+  }
+  function addFile(defect: Defect): Defect {
+    return { file: source.file, ...defect };
+  }
+}
+
+function finishAction(
+  action: NewAction,
+  types: TypesSpec,
+  source: SourceService,
+  errors: GoErrors | undefined,
+  { defects }: Findings,
+): void {
+  const paging = recognisePaging(action.action, action.input, action.output);
+  if (paging) action.paging = paging;
+  const codes = errors?.codes.get(action.action) ?? [];
+  for (const code of codes) {
+    if (/^[A-Za-z][\w-]*(?:\.[\w-]+)?$/.test(code)) continue;
+    defects.push({
+      kind: "bad-name",
+      file: source.file,
+      action: action.action,
+      path: `errors.${code}`,
+      expected: "Family.Detail",
+      found: code,
+    });
+  }
+  const known = codes.filter((code) => /^[A-Za-z][\w-]*(?:\.[\w-]+)?$/.test(code));
+  if (known.length > 0) action.errors = Object.fromEntries(known.map((code) => [code, errors?.texts.get(code) ?? ""]));
+  const examples = (source.examples.get(action.action) ?? []).map((raw) => {
+    const { example, defects: found } = readOne(raw, action, types, source);
+    defects.push(...found.map((defect) => ({ file: source.file, ...defect })));
+    return example;
+  });
+  if (examples.length > 0) action.examples = examples;
+  if (Object.keys(action.input).length === 0) delete (action as ActionSpec).input;
+  if (Object.keys(action.output).length === 0) delete (action as ActionSpec).output;
+}
+
+function readOne(
+  raw: SourceExample,
+  action: NewAction,
+  types: TypesSpec,
+  source: SourceService,
+): ReturnType<typeof readExample> {
+  const title = readPlainText(raw.title);
+  const description = readPlainText(raw.document);
+  const text = { ...raw, title, description: description === title ? "" : description };
+  return readExample(text, { ...action, service: source.service, types });
+}
+
+function printService({ service, version, title }: SourceService): string {
+  return printServiceSpec({ service, version, title, endpoint: `${service}.tencentcloudapi.com` });
+}
+
+function countMembers(actions: readonly ActionSpec[], types: TypesSpec): number {
+  const groups = [
+    ...actions.flatMap(({ input = {}, output = {} }) => [input, output]),
+    ...Object.values(types).map(({ members }) => members),
+  ];
+  return groups.reduce((sum, members) => sum + Object.keys(members).length, 0);
+}

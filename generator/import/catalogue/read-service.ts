@@ -1,0 +1,155 @@
+import type { Defect } from "../defect.ts";
+import {
+  type ImportProblem,
+  isJson,
+  listEntries,
+  parseSource,
+  readString,
+  type SourceAction,
+  type SourceExample,
+  type SourceMember,
+  type SourceService,
+  type SourceStructure,
+} from "./source.ts";
+
+/** Where what is wrong with the source is collected. */
+export interface Findings {
+  readonly defects: Defect[];
+  readonly problems: ImportProblem[];
+}
+
+/** Reads one `api.json` and its `examples.json`, if there is one. Undefined, with a problem, if it is no catalogue. */
+export function readService(
+  file: string,
+  text: string,
+  examples: { readonly file: string; readonly text: string } | undefined,
+  findings: Findings,
+): SourceService | undefined {
+  const api = parseSource(file, text, findings.problems);
+  if (!api) return undefined;
+  if (!isJson(api["actions"]) || !isJson(api["objects"])) {
+    const message = 'The file is not the api.json of a catalogue: it has no "actions" and "objects".';
+    return refuse(file, message, "Pass a folder services/, one service's folder, or an api.json.", findings);
+  }
+  const name = readName(file, api["metadata"], findings);
+  if (!name) return undefined;
+  const source = examples && parseSource(examples.file, examples.text, findings.problems);
+  noteUnknown(file, "", api, ["metadata", "actions", "objects", "version"], findings);
+  return {
+    file,
+    ...name,
+    actions: new Map(
+      listEntries(api["actions"]).map(([action, value]) => [action, readAction(file, action, value, findings)]),
+    ),
+    structures: new Map(
+      listEntries(api["objects"]).map(([type, value]) => [type, readStructure(file, type, value, findings)]),
+    ),
+    examples: new Map(
+      isJson(source?.["actions"])
+        ? Object.entries(source["actions"]).map(([action, list]) => [action, readExamples(list)])
+        : [],
+    ),
+  };
+}
+
+/** The file says what it describes; where it does not, its folder does: `gaap/v20180529/api.json`. */
+function readName(
+  file: string,
+  metadata: unknown,
+  findings: Findings,
+): { service: string; version: string; title: string } | undefined {
+  const fields = isJson(metadata) ? metadata : {};
+  const folder = /(?:^|\/)([^/]+)\/v(\d{4})-?(\d\d)-?(\d\d)\/[^/]*$/.exec(file);
+  const service = readString(fields["serviceShortName"]) || (folder?.[1] ?? "");
+  const version = readString(fields["apiVersion"]) || (folder ? folder.slice(2).join("-") : "");
+  const fix = 'Add "metadata": { "serviceShortName": …, "apiVersion": … }, or keep the folders <service>/v<date>/.';
+  if (!/^[a-z][a-z0-9-]*$/.test(service)) {
+    return refuse(file, `The service's name ${JSON.stringify(service)} is not that of a domain.`, fix, findings);
+  }
+  if (!/^\d{4}-\d\d-\d\d$/.test(version)) {
+    return refuse(file, `The version ${JSON.stringify(version)} is not a date.`, fix, findings);
+  }
+  return { service, version, title: readString(fields["serviceNameCN"]) || service };
+}
+
+function refuse(file: string, message: string, fix: string, { problems }: Findings): undefined {
+  problems.push({ file, line: 1, column: 1, message, fix });
+  return undefined;
+}
+
+const ACTION_FIELDS = ["document", "input", "output", "name", "status"];
+const STRUCTURE_FIELDS = ["document", "members", "type", "usage"];
+const MEMBER_FIELDS = ["name", "type", "member", "document", "required", "output_required"].concat(
+  "value_allowed_null",
+  "disabled",
+  "example",
+);
+
+function readAction(file: string, name: string, value: Record<string, unknown>, findings: Findings): SourceAction {
+  noteUnknown(file, `actions.${name}`, value, ACTION_FIELDS, findings);
+  const status = readString(value["status"]);
+  return {
+    name: readString(value["name"]),
+    document: readString(value["document"]),
+    input: readString(value["input"]),
+    output: readString(value["output"]),
+    isOffline: status === "deprecated" || status === "offline",
+  };
+}
+
+function readStructure(
+  file: string,
+  name: string,
+  value: Record<string, unknown>,
+  findings: Findings,
+): SourceStructure {
+  noteUnknown(file, `objects.${name}`, value, STRUCTURE_FIELDS, findings);
+  const members = Array.isArray(value["members"]) ? value["members"].filter(isJson) : [];
+  return {
+    document: readString(value["document"]),
+    members: members.map((member) => {
+      noteUnknown(file, `objects.${name}.${readString(member["name"])}`, member, MEMBER_FIELDS, findings);
+      return readMember(member);
+    }),
+  };
+}
+
+function readMember(value: Record<string, unknown>): SourceMember {
+  const isRequiredInAnswers = value["output_required"];
+  const example = value["example"];
+  return {
+    name: readString(value["name"]),
+    type: readString(value["type"]),
+    member: readString(value["member"]),
+    document: readString(value["document"]),
+    required: value["required"] === true,
+    outputRequired: typeof isRequiredInAnswers === "boolean" ? isRequiredInAnswers : undefined,
+    isNullable: value["value_allowed_null"] === true,
+    isDisabled: value["disabled"] === true,
+    example:
+      typeof example === "string" ? example : example === undefined || example === null ? "" : JSON.stringify(example),
+  };
+}
+
+function readExamples(list: unknown): SourceExample[] {
+  return (Array.isArray(list) ? list : []).filter(isJson).map((value) => ({
+    title: readString(value["title"]),
+    document: readString(value["document"]),
+    input: readString(value["input"]),
+    output: readString(value["output"]),
+  }));
+}
+
+function noteUnknown(
+  file: string,
+  path: string,
+  value: Record<string, unknown>,
+  known: readonly string[],
+  { defects }: Findings,
+): void {
+  for (const field of Object.keys(value)) {
+    if (known.includes(field)) continue;
+    const place = path === "" ? field : `${path}.${field}`;
+    defects.push({ kind: "unknown-field", file, path: place, expected: known.join(", "), found: field });
+  }
+}
