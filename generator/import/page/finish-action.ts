@@ -1,12 +1,15 @@
 import type { ActionSpec, MembersSpec, TypesSpec } from "../../spec/spec.ts";
 import { parseType } from "../../spec/type-text.ts";
+import { correctMembers } from "../contradictions.ts";
+import { recognisePaging } from "../catalogue/paging.ts";
 import type { Defect } from "../defect.ts";
 import { readExample } from "../example.ts";
+import { fitExample } from "../fit-example.ts";
 import type { Note } from "../print-yaml.ts";
 import { readAnswer } from "../read-answer.ts";
 import { readRequest } from "../read-request.ts";
-import { heedExamples } from "./heed-examples.ts";
 import { inferMember, inferTypes, type Sample } from "./infer-types.ts";
+import { loosenLimits } from "./loosen-limits.ts";
 import type { ActionReading } from "./read-page.ts";
 
 /** An action's page as a spec, with everything that was not certain beside it. */
@@ -31,8 +34,7 @@ export function finishAction(reading: ActionReading, elsewhere: TypesSpec): Fini
   fillOpenTypes(input, output, samples);
   const inferred = inferTypes([input, output], known, samples, action);
   const types = { ...known, ...inferred };
-  const ownTypes = new Set([...Object.keys(described), ...Object.keys(inferred)]);
-  const heeded = heedExamples(samples, { input, output, types, ownTypes });
+  const corrections = samples.map((sample) => heedSample(sample, { action, own: { ...described, ...inferred }, types }));
   const readings = reading.examples.map((raw) => readExample(raw, { action, service, input, output, types }));
   const spec: ActionSpec = { action };
   if (reading.description !== "") spec.description = reading.description;
@@ -42,13 +44,25 @@ export function finishAction(reading: ActionReading, elsewhere: TypesSpec): Fini
   if (Object.keys(input).length > 0) spec.input = input;
   if (Object.keys(output).length > 0) spec.output = output;
   if (Object.keys(reading.errors).length > 0) spec.errors = reading.errors;
+  const paging = recognisePaging(action, input, output);
+  if (paging) spec.paging = paging;
   if (readings.length > 0) spec.examples = readings.map(({ example }) => example);
   return {
     spec, types: described, inferred,
-    notes: [...reading.notes, ...heeded.notes],
-    typeNotes: [...reading.typeNotes, ...heeded.typeNotes],
-    defects: readings.flatMap(({ defects }) => defects.map((defect) => ({ file: fileName, ...defect }))),
+    notes: [...reading.notes, ...corrections.flatMap(({ notes }) => notes)],
+    typeNotes: reading.typeNotes,
+    defects: [...corrections, ...readings].flatMap(({ defects }) => defects.map((defect) => ({ file: fileName, ...defect }))),
   };
+}
+
+/** Lets an example correct the members and the types of its own page; one that shows mostly other names corrects nothing. */
+function heedSample({ value, members, side, isQuery }: Sample, { action, own, types }: { action: string; own: TypesSpec; types: TypesSpec }): { defects: Defect[]; notes: Note[] } {
+  const all: MembersSpec = side === "request" ? members : { ...members, RequestId: { type: "String", mayBeAbsent: true } };
+  const fitted = fitExample(value, all, [side], { types, defects: [], isQuery });
+  const foreign = Object.keys(fitted).filter((name) => !Object.hasOwn(all, name)).length;
+  if (foreign * 2 > Object.keys(fitted).length) return { defects: [], notes: [] };
+  const notes = loosenLimits(fitted, members, own, side);
+  return { defects: correctMembers(fitted, all, { action, types: own, side }), notes };
 }
 
 /** What the examples show that can be read, answers of calls that failed and requests of other actions left out. */
