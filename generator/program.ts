@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import type { Console, ExitCode } from "./commands/console.ts";
 import type { GenerateOptions } from "./commands/generate.ts";
+import type { ImportOptions } from "./commands/import.ts";
 import type { ValidateOptions } from "./commands/validate.ts";
 
 const TEMPLATES = fileURLToPath(new URL("../templates", import.meta.url));
@@ -39,6 +40,22 @@ export function createProgram(console: Console, setExitCode: (code: ExitCode) =>
     .action(async (options: ValidateOptions) => {
       const { runValidate } = await import("./commands/validate.ts");
       setExitCode(await runValidate(options, console));
+    });
+
+  program
+    .command("import")
+    .description("a catalogue (api.json) -> specifications")
+    .argument("<paths...>", "a folder of services, one service's folder, or an api.json")
+    .addOption(specsOption())
+    .option("--dry-run", "write nothing; say what would be written", false)
+    .option("--force", "let the import win over what was written by hand", false)
+    .option("--diff", "show how files that are there change", false)
+    .option("--report <file>", "write each defect of the source to a JSON file")
+    .option("--errors <dir>", "take error codes from a checkout of tencentcloud-sdk-go")
+    .option("--json", "print the outcome as JSON", false)
+    .action(async (paths: string[], options: ImportOptions) => {
+      const { runImport } = await import("./commands/import.ts");
+      setExitCode(await runImport(paths, options, console));
     });
 
   return program;

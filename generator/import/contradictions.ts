@@ -67,7 +67,8 @@ function correctValue(value: SpecValue, member: MemberSpec, path: Path, context:
   }
   if (!isScalar(name) || !isOfScalar(value, name)) return;
   if (typeof value === "bigint" && name === "Integer") member.wide = true;
-  if (!member.values || member.open === true || Object.hasOwn(member.values, String(value))) return;
+  // An empty text stands for no value.
+  if (!member.values || member.open === true || value === "" || Object.hasOwn(member.values, String(value))) return;
   member.open = true;
   const known = Object.keys(member.values).join(", ");
   correct(member, "not-a-value", path, `has ${String(value)}`, `one of ${known}`, String(value), "open: true", context);

@@ -3,6 +3,7 @@ export const DEFECT_KINDS = {
   "not-json": "examples are not JSON",
   "event-stream": "answers are streams of events",
   "no-request": "examples show no request that can be read",
+  "second-request": "requests are shown twice, in a URL and in a body",
   "other-action": "examples call another action",
   "error-answer": "answers are errors",
   "no-wrapper": "answers lack the outer Response",

@@ -45,6 +45,8 @@ function describeKind(side: string, kind: DefectKind, found: readonly Defect[]):
       return `${start} is a stream of events.`;
     case "no-request":
       return "The page shows no request.";
+    case "second-request":
+      return `${start} is ${first.found}; ${first.repaired}.`;
     case "other-action":
       return `${start} calls ${first.found}${first.repaired === "left out" ? ", whose members are others" : ""}.`;
     case "no-wrapper":

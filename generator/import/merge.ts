@@ -1,3 +1,4 @@
+import { load } from "js-yaml";
 import { diff3Merge } from "node-diff3";
 
 /** What a new import makes of one file. */
@@ -44,7 +45,18 @@ function mergeTexts(current: string, base: string, next: string): MergeOutcome {
     .flatMap(({ ok }) => ok ?? [])
     .map((line) => line.slice(line.lastIndexOf(SEPARATOR) + 1))
     .join("\n");
-  return text === current ? { kind: "kept" } : { kind: "merged", text };
+  if (text === current) return { kind: "kept" };
+  return isYaml(text) ? { kind: "merged", text } : { kind: "conflict", lines: [1], reason: "both sides changed it" };
+}
+
+/** Two additions of one name merge as lines, but not as YAML. */
+function isYaml(text: string): boolean {
+  try {
+    load(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const SEPARATOR = "\u0000";

@@ -75,10 +75,11 @@ function readObject(source: JsonSource, parent: Bracket, depth: number): SpecVal
       hasComma = false;
       continue;
     }
+    const isQuoted = isQuote(peek(source));
     const name = readName(source);
     skipSpace(source);
     if (peek(source) === ":") takeSign(source);
-    else if (/[\w"'“‘{[-]/.test(peek(source))) repair(source, "missing-colon");
+    else if (isQuoted && /[\w"'“‘{[-]/.test(peek(source))) repair(source, "missing-colon");
     else fail(source, `has a name without a value (${JSON.stringify(name)})`);
     skipSpace(source);
     if (match(source, ELLIPSIS)) repair(source, "ellipsis");

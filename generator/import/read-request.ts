@@ -21,9 +21,7 @@ export interface RequestReading {
 export function readRequest(text: string, input: MembersSpec): RequestReading {
   const content = text.replace(/^\s*```\w*\n?/, "").trim();
   const query = findQuery(content);
-  if (query !== undefined) {
-    return { method: "GET", ...readQuery(query, input), isQuery: true, defects: [] };
-  }
+  if (query !== undefined) return readUrl(query, input);
   const start = content.search(/[{｛]/);
   const head = start < 0 ? content : content.slice(0, start);
   const action = /(?:X-TC-)?Action["']?\s*[:：=]\s*["']?([A-Za-z]\w*)/i.exec(head)?.[1];
@@ -33,6 +31,23 @@ export function readRequest(text: string, input: MembersSpec): RequestReading {
     return { method: "POST", action, value: {}, isQuery: false, defects: [] };
   }
   return readBody(body, action, input);
+}
+
+/** A URL, and the JSON body that some pages put below its placeholder. */
+function readUrl(text: string, input: MembersSpec): RequestReading {
+  const start = text.search(/(?<=[>＞]\s*\n\s*)\{/);
+  const reading = readQuery(start < 0 ? text : text.slice(0, start), input);
+  const query: RequestReading = { method: "GET", ...reading, isQuery: true, defects: [] };
+  if (start < 0) return query;
+  const body = readBody(text.slice(start), reading.action, input);
+  if (body.value && Object.keys(body.value).length === 0) return query;
+  const found = "a URL with a body";
+  if (Object.keys(reading.value).length > 0) return { ...query, defects: [noteSecond(found, "the URL counts")] };
+  return { ...body, defects: [...(body.value ? [noteSecond(found, "the body counts")] : []), ...body.defects] };
+}
+
+function noteSecond(found: string, repaired: string): Defect {
+  return { kind: "second-request", path: "request", expected: "one request", found, repaired };
 }
 
 /** The query string of a URL, or of the first line of a GET; undefined where the request has a body. */

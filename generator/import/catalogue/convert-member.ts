@@ -81,14 +81,18 @@ export function convertExampleValue(
   const isText =
     depth === 0 && !Object.hasOwn(types, name) && !["Integer", "Float", "Boolean", "Object"].includes(name);
   const value = isText ? text : readLoose(content);
+  // `sg-1` as the example of a list is one of its items.
+  const isItem = depth === 1 && typeof value !== "object" && !/[\s,;|，；、[\]{}]/.test(content);
   const members = { value: { ...member, open: true } };
-  const fitted = fitExample({ value }, members, [], { types, defects: [], isQuery: depth === 0 })["value"] ?? null;
-  return checkExample({ value: fitted }, members, types, "response").length === 0
-    ? { value: fitted }
-    : { unfit: content };
+  const context = { types, defects: [], isQuery: depth === 0 || isItem };
+  const fitted = fitExample({ value: isItem ? [value] : value }, members, [], context)["value"] ?? null;
+  const mismatches = checkExample({ value: fitted }, members, types, "response");
+  // What is left out, or not enumerated, is no reason to drop a value that has the right type.
+  const isUnfit = mismatches.some(({ kind }) => !["missing-member", "not-a-value", "out-of-range"].includes(kind));
+  return !isUnfit ? { value: fitted } : { unfit: content };
 }
 
 function readLoose(text: string): SpecValue {
   const reading = readJson(text);
-  return "value" in reading && reading.repairs.length === 0 ? reading.value : text;
+  return "value" in reading && typeof reading.value === "object" ? reading.value : text;
 }

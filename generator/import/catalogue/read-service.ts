@@ -52,6 +52,13 @@ export function readService(
   };
 }
 
+/** Which service version a file describes, for what must be known before it is imported; undefined where it is not said. */
+export function peekService(file: string, text: string): { service: string; version: string } | undefined {
+  const findings: Findings = { defects: [], problems: [] };
+  const api = parseSource(file, text, findings.problems);
+  return api && readName(file, api["metadata"], findings);
+}
+
 /** The file says what it describes; where it does not, its folder does: `gaap/v20180529/api.json`. */
 function readName(
   file: string,

@@ -1,0 +1,98 @@
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { type CatalogueImport, importService } from "../import/catalogue/import-catalogue.ts";
+import { peekService } from "../import/catalogue/read-service.ts";
+import { printReport } from "../import/defect.ts";
+import type { Console, ExitCode } from "./console.ts";
+import { type CatalogueFiles, findCatalogues, findGoServices, loadGoErrors } from "./find-catalogues.ts";
+import { drawProgress, eraseProgress } from "./progress-line.ts";
+import { addImport, type ImportTotal, printTotal, startTotal } from "./report-import.ts";
+import { writeImport } from "./write-import.ts";
+
+/** Flags of `import`, as the command line gives them. */
+export interface ImportOptions {
+  readonly specs: string;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+  /** Show how files that are there would change, or did. */
+  readonly diff: boolean;
+  /** File for the defects of the source, as JSON. */
+  readonly report: string | undefined;
+  /** A checkout of Tencent Cloud's Go SDK. */
+  readonly errors: string | undefined;
+}
+
+/** Runs `import` of catalogues: one service version after the other, each read, converted, merged and written. */
+export async function runImport(paths: readonly string[], options: ImportOptions, console: Console): Promise<ExitCode> {
+  const started = performance.now();
+  const found = await findAll(paths, console);
+  const services = options.errors === undefined ? undefined : await findGoServices(options.errors);
+  if (options.errors !== undefined && services === undefined) {
+    console.err(`${options.errors} is no checkout of tencentcloud-sdk-go: it has no tencentcloud/common (--errors).\n`);
+    return 2;
+  }
+  if (!found) return 2;
+  const total = startTotal();
+  const specs = resolve(options.specs);
+  for (const [index, files] of found.entries()) {
+    drawProgress({ done: index, all: found.length, unit: "services", detail: files.shown, started }, console);
+    const result = await importOne(files, services);
+    const [folder] = result.services;
+    if (folder === undefined || !isFirst(folder, files, total)) {
+      addImport(total, { ...result, files: new Map(), services: [] }, []);
+      continue;
+    }
+    const writeOptions = { specs, isForced: options.force, isDry: options.dryRun };
+    addImport(total, result, await writeImport(folder, result.files, writeOptions));
+  }
+  eraseProgress(console);
+  if (options.report !== undefined) await writeFile(options.report, printReport(total.defects));
+  printTotal(total, { ...options, seconds: (performance.now() - started) / 1000 }, console);
+  return total.problems.length > 0 || total.conflicts.length > 0 ? 1 : 0;
+}
+
+async function findAll(paths: readonly string[], console: Console): Promise<CatalogueFiles[] | undefined> {
+  const found: CatalogueFiles[] = [];
+  for (const path of paths) {
+    const isThere = await stat(path).then(
+      () => true,
+      () => false,
+    );
+    const catalogues = isThere ? await findCatalogues(path) : [];
+    if (catalogues.length === 0) {
+      const reason = isThere ? "holds no catalogue: no api.json is in it" : "does not exist";
+      console.err(`${path} ${reason}. Pass a folder of services, one service's folder, or an api.json.\n`);
+      return undefined;
+    }
+    found.push(...catalogues);
+  }
+  return found;
+}
+
+async function importOne(
+  { api, examples, shown }: CatalogueFiles,
+  goServices: string | undefined,
+): Promise<CatalogueImport> {
+  const text = await readFile(api, "utf8");
+  const name = goServices === undefined ? undefined : peekService(shown, text);
+  const errors =
+    goServices !== undefined && name ? await loadGoErrors(goServices, name.service, name.version) : undefined;
+  return importService({
+    file: shown,
+    text,
+    ...(examples !== undefined && {
+      examples: { file: shown.replace(/[^/]+$/, "examples.json"), text: await readFile(examples, "utf8") },
+    }),
+    ...(errors && { errors }),
+  });
+}
+
+/** Two files of one service version: the first counts. */
+function isFirst(folder: string, { shown }: CatalogueFiles, total: ImportTotal): boolean {
+  if (!total.services.has(folder)) return true;
+  const message = `The catalogue describes ${folder} a second time.`;
+  const fix = "Import one of the two; this one was left out.";
+  total.problems.push({ file: shown, line: 1, column: 1, message, fix });
+  return false;
+}
