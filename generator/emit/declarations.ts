@@ -1,7 +1,6 @@
 import {
   type InterfaceDeclarationStructure,
   IndentationText,
-  type JSDocStructure,
   NewLineKind,
   Project,
   QuoteKind,
@@ -19,7 +18,10 @@ export type Declaration = StatementStructures | string;
 
 let project: Project | undefined;
 
-/** Prints declarations in one go: structures in, text out, laid out as prettier would. */
+/**
+ * Prints declarations in one go: structures in, text out, laid out as prettier would. Doc comments and texts are marks
+ * until the end: ts-morph's writer looks at each character, and most of the characters are documentation.
+ */
 export function printDeclarations(declarations: readonly Declaration[]): string {
   project ??= new Project({
     useInMemoryFileSystem: true,
@@ -29,22 +31,37 @@ export function printDeclarations(declarations: readonly Declaration[]): string 
       quoteKind: QuoteKind.Double,
     },
   });
-  // Texts stand apart like structures do.
-  const statements = declarations.map((item) => (typeof item === "string" ? `\n${item}` : item));
+  const texts: string[] = [];
+  const mark = (text: string): string => `mark ${texts.push(text) - 1}`;
+  const statements = declarations.map((item) => {
+    return typeof item === "string" ? `\n/** ${mark(item)} */` : markDocs(item, (text) => mark(printComment(text)));
+  });
   const file = project.createSourceFile("declarations.ts", { statements }, { overwrite: true });
-  return breakLongLines(file.getFullText().trim());
+  return breakLongLines(file.getFullText().trim()).replace(MARK, (_, indent: string, index: string) => {
+    return (texts[Number(index)] ?? "").replace(/^(?=.)/gm, indent);
+  });
+}
+
+const MARK = /^( *)\/\*\* mark (\d+) \*\/$/gm;
+
+/** The structure with a mark in place of each doc comment, its own and those of its members. */
+function markDocs<Structure extends object>(structure: Structure, mark: (text: string) => string): Structure {
+  const marked = { ...structure } as Record<string, unknown>;
+  if (Array.isArray(marked["docs"])) marked["docs"] = marked["docs"].map((doc: string) => mark(doc));
+  for (const key of ["properties", "methods"]) {
+    if (Array.isArray(marked[key])) marked[key] = marked[key].map((item: object) => markDocs(item, mark));
+  }
+  return marked as Structure;
 }
 
 /** Doc comment of the paragraphs that are not empty, with a `@deprecated` tag where one is due. */
-export function describe(paragraphs: readonly string[], deprecated?: true | string): JSDocStructure[] {
+export function describe(paragraphs: readonly string[], deprecated?: true | string): string[] {
   const text = paragraphs.map(escapeDocComment).filter((paragraph) => paragraph !== "");
   if (deprecated !== undefined) {
     const reason = deprecated === true ? "" : ` ${linkMember(escapeDocComment(deprecated))}`;
     text.push(`@deprecated${reason}`);
   }
-  if (text.length === 0) return [];
-  const description = text.join("\n\n");
-  return [{ kind: StructureKind.JSDoc, description: description.includes("\n") ? `\n${description}` : description }];
+  return text.length === 0 ? [] : [text.join("\n\n")];
 }
 
 /** `Use ProxyIds.` shows the name as code. */
@@ -56,7 +73,7 @@ function linkMember(reason: string): string {
 export function declareInterface(
   name: string,
   members: readonly MemberModel[],
-  docs: JSDocStructure[],
+  docs: string[],
 ): InterfaceDeclarationStructure {
   const base = { kind: StructureKind.Interface, name, isExported: true, docs } as const;
   if (members.length === 0) {
@@ -81,11 +98,11 @@ function listValues(member: MemberModel): string {
 /** A const object of error codes and the union type of the same name. */
 export function declareErrorCodes(name: string, codes: readonly ErrorCodeModel[], summary: string): Declaration[] {
   const entries = codes.flatMap(({ code, key, description }) => [
-    ...printComment(description, "  "),
+    ...(description === "" ? [] : [printComment(escapeDocComment(description)).replace(/^/gm, "  ")]),
     `  ${printProperty(key, code, "  ")},`,
   ]);
   const literal = entries.length > 0 ? ["{", ...entries, "}"].join("\n") : "{}";
-  const object = [...printComment(summary, ""), `export const ${name} = ${literal} as const;`].join("\n");
+  const object = `${printComment(escapeDocComment(summary))}\nexport const ${name} = ${literal} as const;`;
   const type = `(typeof ${name})[keyof typeof ${name}]`;
   return [
     object,
@@ -93,9 +110,9 @@ export function declareErrorCodes(name: string, codes: readonly ErrorCodeModel[]
   ];
 }
 
-function printComment(text: string, indent: string): string[] {
-  const lines = escapeDocComment(text).split("\n");
-  if (lines.join("") === "") return [];
-  if (lines.length === 1) return [`${indent}/** ${lines[0]} */`];
-  return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`];
+/** A doc comment of text that is escaped already. */
+function printComment(text: string): string {
+  if (!text.includes("\n")) return `/** ${text} */`;
+  const lines = text.split("\n").map((line) => ` * ${line}`.trimEnd());
+  return ["/**", ...lines, " */"].join("\n");
 }
