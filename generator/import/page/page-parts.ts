@@ -136,7 +136,7 @@ function takeText({ text, line }: TextBlock, walk: Walk): void {
     if (example && walk.half === undefined && example.request === undefined) example.description = [example.description, ...lines].filter((words) => words !== "").join("\n");
     else if (!example && lines.length === 1) openExample(lines[0] as string, line, walk);
     else if (example?.response !== undefined && lines.length === 1) openExample(lines[0] as string, line, walk);
-  } else if (walk.section === undefined || walk.section === "description") walk.preface.push(...lines);
+  } else if (walk.tables.length === 0 && (walk.section === undefined || walk.section === "description")) walk.preface.push(...lines);
 }
 
 function takeCode(text: string, line: number, walk: Walk): void {
@@ -145,7 +145,9 @@ function takeCode(text: string, line: number, walk: Walk): void {
   const isAnswer = !isRequest && (walk.half === "response" || startsJson(text));
   if (walk.section !== "examples" && !startsRequest(text) && !(isAnswer && walk.examples.length > 0 && walk.section !== "errors")) return;
   const last = walk.examples.at(-1);
-  if (isRequest) {
+  if (isAnswer && last?.request !== undefined && last.response === undefined && walk.half !== "response" && lacksBody(last.request)) {
+    last.request = `${last.request}\n\n${text}`;
+  } else if (isRequest) {
     if (!last || last.request !== undefined || last.response !== undefined) openExample("", line, walk);
     const example = walk.examples.at(-1) as PageExample;
     example.request = text;
@@ -155,4 +157,9 @@ function takeCode(text: string, line: number, walk: Walk): void {
     (walk.examples.at(-1) as PageExample).response = text;
     walk.half = undefined;
   }
+}
+
+/** Whether a request is the head of a POST whose body was parted from it by an empty line. */
+function lacksBody(request: string): boolean {
+  return /^\s*POST\s/.test(request) && !request.includes("{");
 }

@@ -31,7 +31,8 @@ function joinTable(lines: string[], start: number, wanted: number, hasOuter: boo
     if (row.trim() === "" || ENDS.test(row) || !row.includes("|")) break;
     let next = from + 1;
     while (countPipes(row) < wanted && next < lines.length && next - from < 200 && goesOn(lines, next, hasOuter)) {
-      row = `${row.trimEnd()}${(lines[next] as string).trim() === "" ? "" : "<br/>"}${(lines[next] as string).trim()}`;
+      const more = (lines[next] as string).trim();
+      row = `${row.trimEnd()}${more === "" || more.startsWith("|") ? " " : "<br/>"}${more}`;
       next++;
     }
     lines[to++] = row;

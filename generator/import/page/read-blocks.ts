@@ -1,4 +1,6 @@
 import type { Block } from "./block.ts";
+import { isKnownTable, readHeader } from "./columns.ts";
+import { splitPipes } from "./pipe-rows.ts";
 import { readHtml } from "./read-html.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { splitText } from "./split-text.ts";
@@ -20,9 +22,17 @@ export function readBlocks(text: string): { format: PageFormat; blocks: Block[] 
 /** HTML has tables or headings as tags; Markdown has headings, fences or rows with pipes; all else is text. */
 export function detectFormat(text: string): PageFormat {
   if (/^\s{0,100}(?:<!doctype html|<html|<\?xml)/i.test(text)) return "html";
-  const tags = text.match(/<(?:h[1-6]|table|tr|p|pre|div)(?=[\s>])/gi)?.length ?? 0;
-  const marks = text.match(/^(?:#{1,6} |```|\s{0,3}\|? ?:?-{2,}:? ?\|)/gm)?.length ?? 0;
-  if (tags > 3 && tags > marks) return "html";
-  if (marks > 0 || /^[^\n|]*\|[^\n|]*\|/m.test(text)) return "markdown";
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const headings = count(/<h[1-6](?=[\s>])/gi);
+  const tags = headings + count(/<(?:table|tr|p|pre|div)(?=[\s>])/gi);
+  const marks = count(/^(?:#{1,6} |```)/gm);
+  const rules = count(/^\s{0,3}\|? ?:?-{2,}:? ?\|/gm);
+  if (tags > 3 && rules === 0 && (marks === 0 || headings > marks)) return "html";
+  if (marks > 0 || rules > 0 || text.split("\n").some(hasPipeHeader)) return "markdown";
   return "text";
+}
+
+/** Whether a line is the header of a table with pipes, whatever stands below it. */
+function hasPipeHeader(line: string): boolean {
+  return line.includes("|") && line.length < 300 && isKnownTable(readHeader(splitPipes(line)));
 }

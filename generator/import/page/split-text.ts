@@ -148,19 +148,29 @@ function readStackedHeader(lines: readonly string[], start: number): { columns: 
 function readStackedTable(lines: readonly string[], line: number, start: number, columns: readonly Column[]): Piece {
   const rows: OpenRow[] = [];
   let index = start;
+  let next = start;
+  let waiting: string[] = [];
   while (index < lines.length) {
-    if ((lines[index] as string).trim() === "") {
-      index++;
-      continue;
-    }
-    const row = readStackedRow(lines, index, columns);
+    const text = (lines[index] as string).trim();
+    const row = text === "" ? undefined : readStackedRow(lines, index, columns);
+    const last = rows.at(-1);
     if (row) {
+      last?.more.push(...waiting.filter((words) => words !== ""));
+      waiting = [];
       rows.push({ cells: row.cells, line: index, more: [] });
-      index = row.next;
-    } else if (endsTable(lines, index) || rows.length === 0) break;
-    else rows.at(-1)?.more.push((lines[index++] as string).trim());
+      next = index = row.next;
+    } else if (text === "") {
+      // Words behind an empty line belong to the row only if they are its first, or if another row follows.
+      if (last && last.more.length > 0) waiting.push("");
+      index++;
+    } else if (!last || endsTable(lines, index)) break;
+    else if (waiting.length > 0) waiting.push((lines[index++] as string).trim());
+    else {
+      last.more.push(text);
+      next = ++index;
+    }
   }
-  return { block: closeTable(columns, rows, line), next: Math.max(index, start) };
+  return { block: closeTable(columns, rows, line), next };
 }
 
 function readStackedRow(lines: readonly string[], start: number, columns: readonly Column[]): { cells: string[]; next: number } | undefined {

@@ -31,6 +31,7 @@ describe("a page printed from a spec imports to the same spec", () => {
             const { paging: _, ...rest } = spec;
             expect(rest).toEqual(page.spec);
             expect(types).toEqual(page.types);
+            expect(listNames({ spec: rest, types })).toEqual(listNames(page));
             expect(marks).toEqual([]);
           }),
           { numRuns: 12 },
@@ -39,3 +40,9 @@ describe("a page printed from a spec imports to the same spec", () => {
     }
   }
 });
+
+/** Names in their order, which `toEqual` does not look at. */
+function listNames({ spec, types }: { spec: ActionSpec; types: TypesSpec }): string[][] {
+  const lists = [spec.input, spec.output, spec.errors, ...Object.keys(types).toSorted().map((name) => types[name]?.members)];
+  return lists.map((list) => Object.keys(list ?? {}));
+}
