@@ -1,15 +1,16 @@
 import { fileURLToPath } from "node:url";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import type { Console, ExitCode } from "./commands/console.ts";
 import type { GenerateOptions } from "./commands/generate.ts";
 import type { ImportOptions } from "./commands/import.ts";
 import type { ValidateOptions } from "./commands/validate.ts";
+import type { Tool } from "./output/run.ts";
 
-const TEMPLATES = fileURLToPath(new URL("../templates", import.meta.url));
+const OWN_SPECS = fileURLToPath(new URL("../specs", import.meta.url));
 
 /** The command line: its verbs and flags. `setExitCode` hears how a verb ended; code of a verb is loaded when it runs. */
-export function createProgram(console: Console, setExitCode: (code: ExitCode) => void): Command {
+export function createProgram(tool: Tool, console: Console, setExitCode: (code: ExitCode) => void): Command {
   const program = new Command("tcgen")
     .description("Typed Tencent Cloud: makes a TypeScript package from short transcriptions of API documentation.")
     .version(manifest.version)
@@ -25,11 +26,14 @@ export function createProgram(console: Console, setExitCode: (code: ExitCode) =>
     .option("--out <dir>", "folder of the generated package", "generated")
     .option("--check", "write nothing; exit 1 where the folder is not what the specifications make", false)
     .addOption(new Option("--only <services>", "only these services, with commas: gaap,sqlserver").argParser(readList))
+    .option("--watch", "generate again whenever a specification is saved", false)
+    .addOption(new Option("--jobs <n>", "worker threads (default: one a core)").argParser(readCount))
+    .option("--no-cache", "make everything anew, and keep nothing for the next run")
     .option("--force", "let files stay in the folder that this tool did not make", false)
     .option("--json", "print the outcome as JSON", false)
     .action(async (options: GenerateOptions) => {
       const { runGenerate } = await import("./commands/generate.ts");
-      setExitCode(await runGenerate(options, TEMPLATES, console));
+      setExitCode(await runGenerate(options, tool, console));
     });
 
   program
@@ -55,7 +59,7 @@ export function createProgram(console: Console, setExitCode: (code: ExitCode) =>
     .option("--json", "print the outcome as JSON", false)
     .action(async (paths: string[], options: ImportOptions) => {
       const { runImport } = await import("./commands/import.ts");
-      setExitCode(await runImport(paths, options, console));
+      setExitCode(await runImport(paths, options, OWN_SPECS, console));
     });
 
   return program;
@@ -70,4 +74,9 @@ function readList(text: string): string[] {
     .split(",")
     .map((item) => item.trim())
     .filter((item) => item !== "");
+}
+
+function readCount(text: string): number {
+  if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError("It must be a number from 1 to 99.");
+  return Number(text);
 }

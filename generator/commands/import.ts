@@ -7,6 +7,7 @@ import type { Console, ExitCode } from "./console.ts";
 import { type CatalogueFiles, findCatalogues, findGoServices, loadGoErrors } from "./find-catalogues.ts";
 import { drawProgress, eraseProgress } from "./progress-line.ts";
 import { addImport, type ImportTotal, printTotal, startTotal } from "./report-import.ts";
+import { shareSpecs } from "./share-specs.ts";
 import { writeImport } from "./write-import.ts";
 
 /** Flags of `import`, as the command line gives them. */
@@ -23,8 +24,16 @@ export interface ImportOptions {
   readonly errors: string | undefined;
 }
 
-/** Runs `import` of catalogues: one service version after the other, each read, converted, merged and written. */
-export async function runImport(paths: readonly string[], options: ImportOptions, console: Console): Promise<ExitCode> {
+/**
+ * Runs `import` of catalogues: one service version after the other, each read, converted, merged and written. `ownSpecs`
+ * is this project's own folder of specifications, from which a new one gets what every service shares.
+ */
+export async function runImport(
+  paths: readonly string[],
+  options: ImportOptions,
+  ownSpecs: string,
+  console: Console,
+): Promise<ExitCode> {
   const started = performance.now();
   const found = await findAll(paths, console);
   const services = options.errors === undefined ? undefined : await findGoServices(options.errors);
@@ -47,6 +56,7 @@ export async function runImport(paths: readonly string[], options: ImportOptions
     addImport(total, result, await writeImport(folder, result.files, writeOptions));
   }
   eraseProgress(console);
+  if (!options.dryRun && total.services.size > 0) await shareSpecs(ownSpecs, specs);
   if (options.report !== undefined) await writeFile(options.report, printReport(total.defects));
   printTotal(total, { ...options, seconds: (performance.now() - started) / 1000 }, console);
   return total.problems.length > 0 || total.conflicts.length > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import type { PackageModel, ServiceModel } from "../model/model.ts";
+import type { ActionModel, PackageModel, ServiceModel } from "../model/model.ts";
 import { type Output, type OutputTree, outputTree } from "./index.ts";
 import { listNewest } from "./package.ts";
 import type { Templates } from "./render.ts";
@@ -11,15 +11,21 @@ export interface OutputFile {
   readonly isCopy?: true;
 }
 
-/** The files of one service version: its own, and those of its actions. */
-export function emitService(service: ServiceModel, templates: Templates): OutputFile[] {
+/** The files of one action. */
+export function emitActionFiles(action: ActionModel, service: ServiceModel, templates: Templates): OutputFile[] {
   return leaves.flatMap(({ pattern, output }) => {
-    const path = (action?: string) => fillPattern(pattern, service.service, service.versionName, action);
-    if (output.scope === "version") return [{ path: path(), text: output.emit(service, templates) }];
     if (output.scope !== "action") return [];
-    return service.actions.map((action) => {
-      return { path: path(action.fileName), text: output.emit(action, service, templates) };
-    });
+    const path = fillPattern(pattern, service.service, service.versionName, action.fileName);
+    return [{ path, text: output.emit(action, service, templates) }];
+  });
+}
+
+/** The files that a service version has once. */
+export function emitServiceFiles(service: ServiceModel, templates: Templates): OutputFile[] {
+  return leaves.flatMap(({ pattern, output }) => {
+    if (output.scope !== "version") return [];
+    const path = fillPattern(pattern, service.service, service.versionName);
+    return [{ path, text: output.emit(service, templates) }];
   });
 }
 

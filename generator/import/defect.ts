@@ -1,31 +1,32 @@
-/** What a source can have wrong: kind -> how the summary counts it. */
+/** What a source can have wrong: kind -> what the summary counts. */
 export const DEFECT_KINDS = {
-  "not-json": "examples are not JSON",
-  "event-stream": "answers are streams of events",
-  "no-request": "examples show no request that can be read",
-  "second-request": "requests are shown twice, in a URL and in a body",
-  "other-action": "examples call another action",
-  "error-answer": "answers are errors",
-  "no-wrapper": "answers lack the outer Response",
-  "nested-response": "answers nest Response in Response",
-  "no-request-id": "answers have no RequestId",
-  "common-parameter": "requests carry common parameters in the body",
-  "other-case": "names are spelt in other case",
-  "wrong-type": "values are of another type",
-  "quoted-value": "values of a query stand in quotation marks",
-  "no-index": "lists are written without an index",
-  "unknown-member": "members do not exist",
-  "missing-member": "members are missing",
-  null: "nulls stand where none may",
-  "not-a-value": "values are not among those enumerated",
-  "out-of-range": "values are out of range",
-  pattern: "values do not match their pattern",
-  "unknown-type": "types do not exist",
-  "unused-type": "types are used by nothing",
-  "duplicate-name": "names stand twice",
-  "bad-name": "names cannot be used",
-  "bad-example": "example values of members are not of their type",
-  "unknown-field": "fields are not known",
+  "not-json": "examples that are not JSON",
+  "event-stream": "answers that are streams of events",
+  "no-request": "examples without a request that can be read",
+  "second-request": "requests shown twice, in a URL and in a body",
+  "other-action": "requests that call another action",
+  "stray-example": "examples of actions that do not exist",
+  "error-answer": "answers that are errors",
+  "no-wrapper": "answers without the outer Response",
+  "nested-response": "answers with Response in Response",
+  "no-request-id": "answers without RequestId",
+  "common-parameter": "common parameters in bodies of requests",
+  "other-case": "names in other case than in the table",
+  "wrong-type": "values of another type",
+  "quoted-value": "values in quotation marks in a query",
+  "no-index": "lists without an index in a query",
+  "unknown-member": "members that do not exist",
+  "missing-member": "members that are missing",
+  null: "nulls where none may be",
+  "not-a-value": "values that are not enumerated",
+  "out-of-range": "values out of range",
+  pattern: "values that do not match their pattern",
+  "unknown-type": "types that do not exist",
+  "unused-type": "types that nothing uses",
+  "duplicate-name": "names that stand twice",
+  "bad-name": "names that cannot be used",
+  "bad-example": "example values of members that are of another type",
+  "unknown-field": "fields that are not known",
 } as const;
 
 export type DefectKind = keyof typeof DEFECT_KINDS;
@@ -65,13 +66,13 @@ export function countDefects(
   return Object.fromEntries([...counts].sort(([a, x], [b, y]) => y.found - x.found || (a < b ? -1 : 1)));
 }
 
-/** The counts in words, a line a kind: `  12 examples are not JSON (11 repaired)`. */
+/** The counts as a table, a line a kind: `  examples that are not JSON   12   11 repaired`. */
 export function summariseDefects(defects: readonly Defect[]): string[] {
-  const counts = Object.entries(countDefects(defects));
-  const width = Math.max(0, ...counts.map(([, { found }]) => String(found).length));
+  const counts = Object.entries(countDefects(defects)) as [DefectKind, { found: number; repaired: number }][];
+  const width = Math.max(0, ...counts.map(([kind]) => DEFECT_KINDS[kind].length));
   return counts.map(([kind, { found, repaired }]) => {
-    const note = repaired === 0 ? "" : ` (${repaired === found ? "all" : repaired} repaired)`;
-    return `  ${String(found).padStart(width)} ${DEFECT_KINDS[kind as DefectKind]}${note}`;
+    const note = repaired === 0 ? "" : `  ${String(repaired).padStart(6)} repaired`;
+    return `  ${DEFECT_KINDS[kind].padEnd(width)} ${found.toLocaleString("en").padStart(7)}${note}`;
   });
 }
 

@@ -18,7 +18,7 @@ const context: ExampleContext = {
   output: {
     GateSet: member("Array of Gate", { mayBeAbsent: true }),
     Names: member("Array of String", { mayBeAbsent: true }),
-    Total: member("Integer", { mayBeAbsent: true }),
+    Total: member("Integer", { mayBeAbsent: true, wide: true }),
   },
   types: {
     Filter: { members: { Name: member("String"), Values: member("Array of String") } },

@@ -72,7 +72,7 @@ function nameTypes(source: SourceService, { defects, problems }: Findings): Map<
       if (ofActions.has(name)) continue;
       defects.push({ kind: "unused-type", file, path: `objects.${name}`, expected: "a use", found: "none" });
     }
-    if (!/^[A-Za-z_]\w*$/.test(name)) {
+    if (!/^[A-Za-z_]\w*$/.test(name) || name === "__proto__") {
       const message = `The structure ${JSON.stringify(name)} has a name that no type can have.`;
       problems.push({ file, line: 1, column: 1, message, fix: "Its members become Object; describe them by hand." });
       continue;
@@ -103,7 +103,7 @@ function convertMembers(name: string, structure: SourceStructure, place: MemberP
     }
     seen.add(member.name);
     if (place === "output" && member.name === "RequestId") continue;
-    if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(member.name)) {
+    if (!/^[\w$@][\w.$@:/-]*$/.test(member.name)) {
       report(
         context,
         `The member ${JSON.stringify(member.name)} of ${name} has a name that cannot be used.`,

@@ -37,6 +37,7 @@ export function importService(input: CatalogueInput): CatalogueImport {
   if (!source) return { files: new Map(), ...findings, services: [], actions: 0, members: 0 };
   const { types, convert } = convertStructures(source, findings);
   const actions = [...source.actions.keys()].flatMap((name) => startAction(name, source, convert, findings));
+  reportStrays(source, findings);
   correctAll(actions, types, source, findings);
   for (const action of actions) finishAction(action, types, source, input.errors, findings);
   const folder = `${source.service}/${source.version}`;
@@ -58,7 +59,8 @@ function startAction(
   { problems }: Findings,
 ): NewAction[] {
   const action = source.actions.get(name);
-  const isNamed = /^[A-Za-z][A-Za-z0-9_]*$/.test(name);
+  // The other two files of the folder have these names.
+  const isNamed = /^[A-Za-z][A-Za-z0-9_]*$/.test(name) && name !== "service" && name !== "types";
   const missing = [action?.input ?? "", action?.output ?? ""].filter((part) => !source.structures.has(part));
   if (!action || !isNamed || missing.length > 0) {
     const reason = isNamed
@@ -86,6 +88,21 @@ function startAction(
       output: convert(action.output, "output"),
     },
   ];
+}
+
+/** Examples of actions that the catalogue does not have. */
+function reportStrays({ file, actions, examples }: SourceService, { defects }: Findings): void {
+  for (const action of examples.keys()) {
+    if (actions.has(action)) continue;
+    defects.push({
+      kind: "stray-example",
+      file,
+      action,
+      path: `examples.${action}`,
+      expected: "an action",
+      found: action,
+    });
+  }
 }
 
 /** Sound examples correct the members that they contradict, before all examples are compared with the members. */

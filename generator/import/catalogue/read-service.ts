@@ -34,6 +34,11 @@ export function readService(
   const name = readName(file, api["metadata"], findings);
   if (!name) return undefined;
   const source = examples && parseSource(examples.file, examples.text, findings.problems);
+  for (const section of ["actions", "objects"] as const) {
+    const odd = Object.entries(api[section] as object).filter(([, value]) => !isJson(value));
+    for (const [name] of odd)
+      refuse(file, `${section}.${name} is no object.`, "It is left out; mend the catalogue.", findings);
+  }
   noteUnknown(file, "", api, ["metadata", "actions", "objects", "version"], findings);
   return {
     file,

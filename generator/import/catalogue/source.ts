@@ -1,4 +1,5 @@
 import { cutExcerpt, type Excerpt } from "../../spec/problem.ts";
+import { readJson } from "../read-json.ts";
 
 /** One member of a structure, as `api.json` has it. */
 export interface SourceMember {
@@ -78,20 +79,26 @@ export function parseSource(file: string, text: string, problems: ImportProblem[
   return undefined;
 }
 
-/** V8 names the offset; where it does not, the text ended too early. */
+/** V8 names the offset of most mistakes; of the others, our own reader knows the line of the first. */
 function describeSyntaxError(file: string, text: string, error: SyntaxError): ImportProblem {
-  const offset = Number(/at position (\d+)/.exec(error.message)?.[1] ?? text.length);
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  const isCut = offset >= text.trimEnd().length;
+  const offset = /at position (\d+)/.exec(error.message)?.[1];
+  const isCut = /Unexpected end|Unterminated string/.test(error.message);
+  const before = text.slice(0, Number(offset ?? text.length));
+  const place = { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
+  const { line, column } = offset !== undefined || isCut ? place : { line: findMistake(text), column: 1 };
   return {
     file,
     line,
-    column: before.length - before.lastIndexOf("\n"),
+    column,
     message: isCut ? "The JSON ends too early: the file is cut off." : "The file is not JSON from here on.",
     fix: isCut ? "Fetch the file again." : "Mend the JSON at this place, or fetch the file again.",
     excerpt: cutExcerpt(text, line),
   };
+}
+
+function findMistake(text: string): number {
+  const reading = readJson(text);
+  return "reason" in reading ? reading.line : (reading.repairs[0]?.line ?? 1);
 }
 
 /** Whether a value is a JSON object. */

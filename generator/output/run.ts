@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import type { GenerateResult } from "../generate.ts";
+import type { ServiceSummary } from "../model/model.ts";
+import { isSpecPath } from "../spec/load.ts";
+import type { Problem } from "../spec/problem.ts";
+import { compareOutput, type Difference } from "./compare.ts";
+import { takeFingerprint } from "./fingerprint.ts";
+import { isInScope, ownerOfInput, ownerOfOutput } from "./owner.ts";
+import { type Scan, scanFolder } from "./scan.ts";
+import { planRun, type Stamp } from "./stamp.ts";
+import type { Store } from "./store.ts";
+import { writeOutput } from "./write.ts";
+
+/** Which generator runs. */
+export interface Tool {
+  /** The folder in which generator/ and templates/ stand. */
+  readonly root: string;
+  /** A hash of the generator's sources. */
+  readonly build: string;
+}
+
+/** What a run is about. Folders are absolute. */
+export interface RunInput {
+  readonly tool: Tool;
+  readonly specs: string;
+  readonly out: string;
+  /** Services; all of them where absent. */
+  readonly only: ReadonlySet<string> | undefined;
+  /** Compare, and write nothing. */
+  readonly isCheck: boolean;
+  /** Files that are not ours may stay in the output folder. */
+  readonly mayStay: boolean;
+  readonly threads: number;
+  readonly store: Store;
+  /** Hears how many actions are made, of how many that are to be made. */
+  readonly onProgress: (made: number, total: number) => void;
+}
+
+/** How a run ended. */
+export interface RunResult {
+  readonly services: number;
+  readonly actions: number;
+  /** Files of the whole output. */
+  readonly files: number;
+  readonly problems: readonly Problem[];
+  readonly difference: Difference;
+}
+
+/** Makes what is not as the last run left it, and writes what differs once everything is made. */
+export async function runOnce(input: RunInput): Promise<RunResult> {
+  const now: Stamp = {
+    fingerprint: takeFingerprint(input.tool.root, input.tool.build),
+    inputs: scanFolder(input.specs, (path) => isSpecPath(path, input.only)),
+    outputs: scanFolder(input.out),
+  };
+  const counts = countInputs(Object.keys(now.inputs));
+  const plan = planRun(await input.store.read<Stamp>(nameEntry("stamp", input)), now);
+  if (plan.isUpToDate) return { ...counts, files: Object.keys(now.outputs).length, problems: [], difference: NONE };
+
+  const known = plan.clean.size > 0 ? await input.store.read<Summaries>(nameEntry("summaries", input)) : undefined;
+  const kept = new Map(Object.entries(known ?? {}).filter(([owner]) => plan.clean.has(owner)));
+  const made = await makeRest(input, now, kept);
+  if (made.problems.length > 0) return { ...counts, files: 0, problems: made.problems, difference: NONE };
+
+  const outputs = Object.keys(now.outputs);
+  const present = outputs.filter((path) => !kept.has(ownerOfOutput(path)) && isInScope(path, input.only));
+  const files = leavePackageFiles(made.files, now.outputs, input.only);
+  const difference = await compareOutput(input.out, present, files);
+  const isRefused = difference.foreign.length > 0 && !input.mayStay;
+  if (!input.isCheck && !isRefused) {
+    await writeOutput(input.out, files, difference);
+    await input.store.write(nameEntry("summaries", input), Object.fromEntries([...kept, ...made.summaries]));
+    await input.store.write(nameEntry("stamp", input), { ...now, outputs: scanFolder(input.out) } satisfies Stamp);
+  }
+  const untouched = outputs.filter((path) => kept.has(ownerOfOutput(path))).length;
+  return { ...counts, files: untouched + files.size, problems: [], difference };
+}
+
+type Summaries = Readonly<Record<string, ServiceSummary>>;
+
+const NONE: Difference = { added: [], changed: [], stale: [], foreign: [] };
+
+function countInputs(paths: readonly string[]): { services: number; actions: number } {
+  const isOwn = (path: string): boolean => !path.startsWith("common/");
+  const actions = paths.filter((path) => isOwn(path) && !/\/(?:service|types)\.yaml$/.test(path)).length;
+  return { services: new Set(paths.filter(isOwn).map(ownerOfInput)).size, actions };
+}
+
+/** Runs with other folders or services have stamps of their own. */
+function nameEntry(kind: string, { specs, out, only }: RunInput): string {
+  const run = JSON.stringify([specs, out, only && [...only].toSorted()]);
+  return `${kind} ${createHash("sha256").update(run).digest("hex")}`;
+}
+
+async function makeRest(
+  input: RunInput,
+  now: Stamp,
+  kept: ReadonlyMap<string, ServiceSummary>,
+): Promise<GenerateResult> {
+  // Loaded only where there is something to make, so that a run with nothing to do starts at once.
+  const { makeOutput } = await import("./make.ts");
+  const paths = Object.keys(now.inputs).filter((path) => !kept.has(ownerOfInput(path)));
+  const { actions } = countInputs(paths);
+  return makeOutput({
+    specs: input.specs,
+    paths,
+    templates: `${input.tool.root}/templates`,
+    kept: [...kept.values()],
+    threads: input.threads,
+    store: input.store,
+    fingerprint: now.fingerprint,
+    onProgress: (made) => input.onProgress(made, actions),
+  });
+}
+
+/** With some services only, the package's own files stay as they are where they are: they describe all services. */
+function leavePackageFiles(
+  files: ReadonlyMap<string, string>,
+  outputs: Scan,
+  only: ReadonlySet<string> | undefined,
+): ReadonlyMap<string, string> {
+  if (only === undefined) return files;
+  return new Map([...files].filter(([path]) => isInScope(path, only) || !Object.hasOwn(outputs, path)));
+}

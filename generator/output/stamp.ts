@@ -1,0 +1,42 @@
+import { ownerOfInput, ownerOfOutput } from "./owner.ts";
+import { areSame, type Scan } from "./scan.ts";
+
+/** What the last run saw and left, so that the next one can tell what changed without reading anything. */
+export interface Stamp {
+  /** Stands for generator, templates and libraries. */
+  readonly fingerprint: string;
+  readonly inputs: Scan;
+  readonly outputs: Scan;
+}
+
+/** What is left to do. */
+export interface Plan {
+  /** Nothing at all: inputs and outputs are those of the stamp. */
+  readonly isUpToDate: boolean;
+  /** Folders of service versions that are as the last run left them, inputs and outputs. */
+  readonly clean: ReadonlySet<string>;
+}
+
+/** Compares what is there with the stamp. Where what all share has changed, nothing is clean. */
+export function planRun(stamp: Stamp | undefined, now: Stamp): Plan {
+  if (stamp?.fingerprint !== now.fingerprint) return { isUpToDate: false, clean: new Set() };
+  const inputs = findSameOwners(stamp.inputs, now.inputs, ownerOfInput);
+  if (!inputs.has("common")) return { isUpToDate: false, clean: new Set() };
+  const outputs = findSameOwners(stamp.outputs, now.outputs, ownerOfOutput);
+  return {
+    isUpToDate: areSame(stamp.inputs, now.inputs) && areSame(stamp.outputs, now.outputs),
+    clean: new Set([...inputs].filter((owner) => outputs.has(owner))),
+  };
+}
+
+/** The owners all of whose files have the same signatures in both scans. */
+function findSameOwners(before: Scan, now: Scan, ownerOf: (path: string) => string): ReadonlySet<string> {
+  const paths = new Set([...Object.keys(before), ...Object.keys(now)]);
+  const owners = new Set<string>();
+  const changed = new Set<string>();
+  for (const path of paths) {
+    owners.add(ownerOf(path));
+    if (before[path] !== now[path]) changed.add(ownerOf(path));
+  }
+  return new Set([...owners].filter((owner) => !changed.has(owner)));
+}

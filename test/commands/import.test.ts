@@ -1,0 +1,222 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type ImportOptions, runImport } from "../../generator/commands/import.ts";
+import { generate } from "../../generator/generate.ts";
+import { loadFolder, loadSpecs } from "../../generator/spec/load.ts";
+import { gateRequest, makeApi, makeExamples, makeMember } from "../import/catalogue/gate.ts";
+
+let folder: string;
+let specs: string;
+let services: string;
+let out: string;
+let err: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tcgen-import-"));
+  specs = join(folder, "specs");
+  services = join(folder, "services");
+  await writeCatalogue("gate/v20240102", makeApi(), makeExamples([{ input: gateRequest, output: "" }]));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function writeCatalogue(version: string, api: string, examples?: string): Promise<void> {
+  await mkdir(join(services, version), { recursive: true });
+  await writeFile(join(services, version, "api.json"), api);
+  if (examples !== undefined) await writeFile(join(services, version, "examples.json"), examples);
+}
+
+function run(paths: string[] = [services], more: Partial<ImportOptions> = {}): Promise<number> {
+  out = "";
+  err = "";
+  const options: ImportOptions = {
+    specs,
+    dryRun: false,
+    force: false,
+    json: false,
+    diff: false,
+    report: undefined,
+    errors: undefined,
+    ...more,
+  };
+  const console = {
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    isTerminal: false,
+    hasColors: false,
+  };
+  return runImport(paths, options, join(import.meta.dirname, "../../specs"), console);
+}
+
+const action = (): string => join(specs, "gate/2024-01-02/DescribeGates.yaml");
+
+test("imports a folder of services, one service, one version or one file alike, and says what it did", async () => {
+  expect(await run()).toBe(0);
+  expect(out).toMatch(/^1 service version, 1 action, 16 members in [\d.]+ s\nFiles in .*: 3 new\n$/);
+  expect(err).toBe("");
+  const whole = await readFile(action(), "utf8");
+  for (const path of ["gate", "gate/v20240102", "gate/v20240102/api.json"]) {
+    await rm(specs, { recursive: true });
+    expect(await run([join(services, path)])).toBe(0);
+    expect(await readFile(action(), "utf8")).toBe(whole);
+  }
+});
+
+test("what is imported can be generated at once: what every service shares is put beside it, unless it is there", async () => {
+  await mkdir(join(specs, "common"), { recursive: true });
+  await writeFile(join(specs, "common/regions.yaml"), "{}\n");
+  await run();
+  expect(await readFile(join(specs, "common/regions.yaml"), "utf8")).toBe("{}\n");
+  const { files, problems } = await generate({
+    specs: await loadSpecs(specs),
+    templates: await loadFolder("templates"),
+  });
+  expect(problems).toEqual([]);
+  expect([...files.keys()]).toContain("src/gate/v20240102/DescribeGates.ts");
+});
+
+test("a second import changes nothing, and edits by hand survive a change of the source", async () => {
+  await run();
+  await run();
+  expect(out).toContain(": 3 same\n");
+  const edited = (await readFile(action(), "utf8")).replace("title: Lists gates", "title: Lists all gates");
+  await writeFile(action(), edited);
+  await writeCatalogue("gate/v20240102", makeApi().replace('"Offset."', '"Index of the first gate."'));
+  expect(await run(undefined, { diff: true })).toBe(0);
+  expect(out).toContain("2 same");
+  expect(out).toContain("1 merged");
+  expect(out).toContain("+  Offset: { type: Integer, description: Index of the first gate., example: 0, minimum: 0 }");
+  const merged = await readFile(action(), "utf8");
+  expect(merged).toContain("title: Lists all gates");
+  expect(merged).toContain("Index of the first gate.");
+});
+
+test("an edit where the source changed too is a conflict: told, left alone, again and again, until --force", async () => {
+  await run();
+  const edited = (await readFile(action(), "utf8")).replace("title: Lists gates", "title: Ours");
+  await writeFile(action(), edited);
+  await writeCatalogue("gate/v20240102", makeApi().replace("Lists gates", "Lists some gates"));
+  for (let time = 0; time < 2; time++) {
+    expect(await run()).toBe(1);
+    expect(err).toMatch(/DescribeGates\.yaml:3 conflict: both sides changed it\. It was left as it is; --force/);
+    expect(await readFile(action(), "utf8")).toBe(edited);
+  }
+  expect(await run(undefined, { force: true })).toBe(0);
+  expect(await readFile(action(), "utf8")).toContain("title: Lists some gates");
+});
+
+test("a specification that no import wrote is never overwritten without --force", async () => {
+  await mkdir(join(specs, "gate/2024-01-02"), { recursive: true });
+  await writeFile(action(), "action: DescribeGates\n");
+  expect(await run()).toBe(1);
+  expect(err).toContain("it was not written by an import");
+  expect(await readFile(action(), "utf8")).toBe("action: DescribeGates\n");
+});
+
+test("a dry run writes nothing", async () => {
+  expect(await run(undefined, { dryRun: true })).toBe(0);
+  expect(out).toContain("(dry run, nothing written): 3 new");
+  expect(await readdir(folder)).toEqual(["services"]); // No specs/.
+});
+
+test("an import that was killed leaves files that the next one takes for what they are", async () => {
+  await run();
+  const before = join(folder, "before");
+  await cp(specs, before, { recursive: true });
+  await writeCatalogue(
+    "gate/v20240102",
+    makeApi().replace("Lists gates", "Lists some gates").replace("<p>A gate", "<p>One gate"),
+  );
+  await run();
+  // As a kill between two files leaves it: one file new, one old, the base old, half a file under its temporary name.
+  await cp(join(before, ".import"), join(specs, ".import"), { recursive: true });
+  await cp(join(before, "gate/2024-01-02/types.yaml"), join(specs, "gate/2024-01-02/types.yaml"));
+  await writeFile(`${action()}.1234567`, "action: Desc");
+  expect(await run()).toBe(0);
+  expect(await readFile(action(), "utf8")).toContain("Lists some gates");
+  expect(await readFile(join(specs, "gate/2024-01-02/types.yaml"), "utf8")).toContain("One gate.");
+  expect((await readdir(join(specs, "gate/2024-01-02"))).toSorted()).toEqual([
+    "DescribeGates.yaml",
+    "service.yaml",
+    "types.yaml",
+  ]);
+});
+
+test("a file that is cut off is named with its place, and the other services are imported", async () => {
+  await writeCatalogue("door/v20240102", makeApi().slice(0, 500));
+  expect(await run()).toBe(1);
+  expect(err).toContain("door/v20240102/api.json:1:501 error The JSON ends too early: the file is cut off.");
+  expect(err).toContain("fix: Fetch the file again.");
+  expect(await readdir(specs)).toEqual([".import", "common", "gate", "schema"]);
+});
+
+test("10,000 problems are counted, the first are shown, and --json has all", async () => {
+  const members = Array.from({ length: 10_000 }, (_, index) => makeMember(`M${index}`, "object", `Nowhere${index}`));
+  await writeCatalogue("gate/v20240102", makeApi({ objects: { Gate: { members } } }));
+  expect(await run()).toBe(1);
+  expect(err.split("\n").filter((line) => line.includes(" error "))).toHaveLength(20);
+  expect(err).toContain("… and 9,980 more problems; --json shows all of them.");
+  expect(await run(undefined, { json: true })).toBe(1);
+  expect((JSON.parse(out) as { problems: unknown[] }).problems).toHaveLength(10_000);
+});
+
+test("one service version described twice: the first counts", async () => {
+  await writeCatalogue("gate/v20240103", makeApi());
+  expect(await run()).toBe(1);
+  expect(err).toContain("gate/v20240103/api.json:1:1 error The catalogue describes gate/2024-01-02 a second time.");
+  expect(out).toContain("1 service version, 1 action");
+});
+
+test("--report writes each defect with its file, example, path, what was expected and found", async () => {
+  const examples = makeExamples([{ title: "T", input: gateRequest.replace('"IN"', '"IN",'), output: "" }]);
+  await writeCatalogue("gate/v20240102", makeApi(), examples);
+  const report = join(folder, "report.json");
+  expect(await run(undefined, { report })).toBe(0);
+  expect(out).toContain("What is wrong in the source:\n  examples that are not JSON       1       1 repaired\n");
+  expect(JSON.parse(await readFile(report, "utf8"))).toEqual({
+    counts: { "not-json": { found: 1, repaired: 1 } },
+    defects: [
+      {
+        file: "gate/v20240102/api.json",
+        action: "DescribeGates",
+        example: "T",
+        kind: "not-json",
+        path: "request",
+        expected: "JSON",
+        found: "a comma stands after the last item (line 1)",
+        repaired: "read as JSON",
+      },
+    ],
+  });
+});
+
+test("--errors takes codes from a checkout of the Go SDK, and refuses another folder", async () => {
+  const sdk = join(folder, "sdk");
+  await mkdir(sdk);
+  expect(await run(undefined, { errors: sdk })).toBe(2);
+  expect(err).toContain("is no checkout of tencentcloud-sdk-go");
+  await mkdir(join(sdk, "tencentcloud/common"), { recursive: true });
+  await mkdir(join(sdk, "tencentcloud/gate/v20240102"), { recursive: true });
+  await writeFile(
+    join(sdk, "tencentcloud/gate/v20240102/client.go"),
+    '//  FAILEDOPERATION = "FailedOperation"\nfunc (c *Client) DescribeGates(request *R) {\n',
+  );
+  await writeFile(
+    join(sdk, "tencentcloud/gate/v20240102/errors.go"),
+    '\t// It failed.\n\tFAILEDOPERATION = "FailedOperation"\n',
+  );
+  expect(await run(undefined, { errors: sdk })).toBe(0);
+  expect(await readFile(action(), "utf8")).toContain("errors:\n  FailedOperation: It failed.\n");
+});
+
+test("a path that is not there, or holds no catalogue, is wrong usage", async () => {
+  expect(await run([join(folder, "nowhere")])).toBe(2);
+  expect(err).toContain("nowhere does not exist.");
+  expect(await run([join(services, "gate/v20240102/examples.json")])).toBe(1);
+  expect(err).toContain('has no "actions" and "objects"');
+  await mkdir(join(folder, "empty"));
+  expect(await run([join(folder, "empty")])).toBe(2);
+  expect(err).toContain("holds no catalogue: no api.json is in it");
+});
