@@ -14,24 +14,24 @@ import { writeTypes } from "./write-types.ts";
 export interface PagesInput {
   readonly pages: readonly { readonly fileName: string; readonly text: string }[];
   readonly options: Omit<PageOptions, "fileName">;
-  /** Specification files that are there already: path below `specs/` -> text. */
+  /** `service.yaml` and `types.yaml` that are there already: path below `specs/` -> text. */
   readonly existing: ReadonlyMap<string, string>;
-  /** Whether what the pages say replaces what is there. */
+  /** Whether what the pages say of a type replaces what is there. */
   readonly isForced: boolean;
 }
 
-/** A specification file as the import would have it. */
-export interface ImportedFile {
+/** A specification file as the pages make it. */
+export interface PageFile {
   /** Below `specs/`: `gaap/2018-05-29/DestroyProxies.yaml`. */
   readonly path: string;
   readonly text: string;
-  /** `kept`: it is there, differs, and only `--force` replaces it. */
-  readonly state: "new" | "same" | "changed" | "kept";
+  /** `types.yaml` and `service.yaml` hold what was there and what the pages add; an action's file is the page alone. */
+  readonly isAddition: boolean;
 }
 
 /** What became of the pages; nothing is written yet. */
 export interface PagesImport {
-  readonly files: readonly ImportedFile[];
+  readonly files: readonly PageFile[];
   readonly refusals: readonly Refusal[];
   readonly defects: readonly Defect[];
   readonly summaries: readonly PageSummary[];
@@ -43,7 +43,7 @@ export function importPages({ pages, options, existing, isForced }: PagesInput):
   const refusals = readings.filter((reading) => reading.kind === "refused");
   const actions = takeOnce(readings.filter((reading) => reading.kind === "action"), refusals);
   const chapters = placeChapters(readings.filter((reading) => reading.kind === "types" || reading.kind === "errors"), actions, existing, refusals);
-  const files: ImportedFile[] = [];
+  const files: PageFile[] = [];
   const defects: Defect[] = [];
   const summaries: PageSummary[] = [];
   const folders = new Set([...actions, ...chapters].map(({ service, version }) => `${service}/${version}`));
@@ -64,13 +64,13 @@ export function importPages({ pages, options, existing, isForced }: PagesInput):
       Object.assign(found.inferred, finished.inferred);
       found.notes.push(...finished.typeNotes);
       defects.push(...finished.defects);
-      files.push(toFile(`${folder}/${reading.action}.yaml`, printActionSpec(finished.spec, finished.notes), existing, isForced));
+      files.push({ path: `${folder}/${reading.action}.yaml`, text: printActionSpec(finished.spec, finished.notes), isAddition: false });
       summaries.push(summariseAction(reading, finished));
     }
     summaries.push(...types.map(summariseTypes), ...errors.map(summariseErrors));
-    files.push(...writeTypes(folder, found, existing.get(`${folder}/types.yaml`), isForced));
+    files.push(writeTypes(folder, found, existing.get(`${folder}/types.yaml`), isForced));
     const spec: ServiceSpec = { service, version, endpoint: own[0]?.endpoint ?? `${service}.tencentcloudapi.com` };
-    files.push(...writeService(folder, spec, errors, existing.get(`${folder}/service.yaml`)));
+    files.push(writeService(folder, spec, errors, existing.get(`${folder}/service.yaml`)));
   }
   return { files, refusals, defects, summaries };
 }
@@ -104,11 +104,4 @@ function takeOnce(readings: readonly ActionReading[], refusals: Refusal[]): Acti
     else refusals.push({ kind: "refused", fileName: reading.fileName, reason: `${other.fileName} describes ${reading.action} as well`, fix: "Import one page of an action at a time." });
   }
   return [...first.values()];
-}
-
-function toFile(path: string, text: string, existing: ReadonlyMap<string, string>, isForced: boolean): ImportedFile {
-  const current = existing.get(path);
-  if (current === undefined) return { path, text, state: "new" };
-  if (current === text) return { path, text, state: "same" };
-  return { path, text, state: isForced ? "changed" : "kept" };
 }

@@ -2,7 +2,7 @@ import { isMap, isScalar, parseDocument } from "yaml";
 import type { TypesSpec } from "../../spec/spec.ts";
 import { printTypesSpec } from "../print-spec.ts";
 import type { Note } from "../print-yaml.ts";
-import { type ImportedFile, isInferred } from "./import-pages.ts";
+import { isInferred, type PageFile } from "./import-pages.ts";
 
 /** Types found by an import: those that pages describe, and those built from examples. */
 export interface FoundTypes {
@@ -15,21 +15,23 @@ export interface FoundTypes {
  * `types.yaml` with the types found: what is there stays as it is, byte for byte; new types come behind it; a type that
  * was a guess gives way to its description, and any other only where `isForced`.
  */
-export function writeTypes(folder: string, { described, inferred, notes }: FoundTypes, current: string | undefined, isForced: boolean): ImportedFile[] {
-  const path = `${folder}/types.yaml`;
+export function writeTypes(folder: string, { described, inferred, notes }: FoundTypes, current: string | undefined, isForced: boolean): PageFile {
+  return { path: `${folder}/types.yaml`, text: mergeTypes({ described, inferred, notes }, current, isForced), isAddition: true };
+}
+
+function mergeTypes({ described, inferred, notes }: FoundTypes, current: string | undefined, isForced: boolean): string {
   const found = { ...inferred, ...described };
-  if (current === undefined) return [{ path, text: printTypesSpec(found, notes), state: "new" }];
+  if (current === undefined) return printTypesSpec(found, notes);
   const document = parseDocument(current);
   const there = (document.toJS() ?? {}) as TypesSpec;
-  if (Object.keys(there).length === 0) {
-    return [{ path, text: Object.keys(found).length === 0 ? current : printTypesSpec(found, notes), state: Object.keys(found).length === 0 ? "same" : "changed" }];
-  }
-  const replaced = new Set(Object.keys(described).filter((name) => Object.hasOwn(there, name) && (isForced || isInferred(there[name]))));
+  if (Object.keys(there).length === 0) return Object.keys(found).length === 0 ? current : printTypesSpec(found, notes);
+  const isReplaced = (name: string): boolean => Object.hasOwn(described, name) && (isForced || isInferred(there[name]));
+  const replaced = new Set(Object.keys(there).filter(isReplaced));
   const added = Object.fromEntries(Object.entries(found).filter(([name]) => !Object.hasOwn(there, name) || replaced.has(name)));
-  const kept = cutTypes(current, document, replaced);
-  if (Object.keys(added).length === 0) return [{ path, text: current, state: "same" }];
-  const text = `${kept.trimEnd()}\n${printTypesSpec(added, notes.filter(({ path: [name] }) => name !== undefined && Object.hasOwn(added, name))).replace(/^#[^\n]*\n/, "")}`;
-  return [{ path, text, state: text === current ? "same" : "changed" }];
+  if (Object.keys(added).length === 0) return current;
+  const ownNotes = notes.filter(({ path: [name] }) => name !== undefined && Object.hasOwn(added, name));
+  const more = printTypesSpec(added, ownNotes).replace(/^#[^\n]*\n/, "");
+  return `${cutTypes(current, document, replaced).trimEnd()}\n${more}`;
 }
 
 /** The text without the entries named, each with the comments above it. */
