@@ -37,11 +37,14 @@ export function printDeclarations(declarations: readonly Declaration[]): string 
     return typeof item === "string" ? `\n/** ${mark(item)} */` : markDocs(item, (text) => mark(printComment(text)));
   });
   const file = project.createSourceFile("declarations.ts", { statements }, { overwrite: true });
-  return breakLongLines(file.getFullText().trim()).replace(MARK, (_, indent: string, index: string) => {
+  const printed = file.getFullText().trim().replace(BLANK_LINES, "\n\n");
+  return breakLongLines(printed).replace(MARK, (_, indent: string, index: string) => {
     return (texts[Number(index)] ?? "").replace(/^(?=.)/gm, indent);
   });
 }
 
+/** ts-morph sets some neighbours two lines apart; all of them stand one apart. */
+const BLANK_LINES = /\n{3,}/g;
 const MARK = /^( *)\/\*\* mark (\d+) \*\/$/gm;
 
 /** The structure with a mark in place of each doc comment, its own and those of its members. */
@@ -98,11 +101,12 @@ function listValues(member: MemberModel): string {
 /** A const object of error codes and the union type of the same name. */
 export function declareErrorCodes(name: string, codes: readonly ErrorCodeModel[], summary: string): Declaration[] {
   const entries = codes.flatMap(({ code, key, description }) => [
-    ...(description === "" ? [] : [printComment(escapeDocComment(description)).replace(/^/gm, "  ")]),
+    ...describe([description]).map((text) => printComment(text).replace(/^/gm, "  ")),
     `  ${printProperty(key, code, "  ")},`,
   ]);
   const literal = entries.length > 0 ? ["{", ...entries, "}"].join("\n") : "{}";
-  const object = `${printComment(escapeDocComment(summary))}\nexport const ${name} = ${literal} as const;`;
+  const comment = describe([summary]).map(printComment);
+  const object = [...comment, `export const ${name} = ${literal} as const;`].join("\n");
   const type = `(typeof ${name})[keyof typeof ${name}]`;
   return [
     object,

@@ -32,10 +32,11 @@ function breakUnion(indent: string, start: string, type: string): string {
   const [, inner, brackets] = ARRAY_OF_UNION.exec(type) ?? [];
   const parts = splitUnion(inner ?? type);
   if (!parts) return `${indent}${start} ${type};`;
-  if (inner === undefined)
-    return [`${indent}${start}`, ...parts.map((part) => `${indent}  | ${part}`)].join("\n").concat(";");
-  const lines = parts.map((part) => `${indent}    | ${part}`);
-  return `${indent}${start} (\n${lines.join("\n")}\n${indent}  )${brackets};`;
+  const [open, close] = inner === undefined ? ["", ""] : [" (", `\n${indent})${brackets}`];
+  const whole = `${indent}  ${inner ?? type}`;
+  const doesFit = whole.length + (inner === undefined ? 1 : 0) <= PRINT_WIDTH;
+  const lines = doesFit ? [whole] : parts.map((part) => `${indent}  | ${part}`);
+  return `${indent}${start}${open}\n${lines.join("\n")}${close};`;
 }
 
 const PART = /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\(string & \{\}\)|-?[\w.$]+(?:\[\])*)(?= \| |$)/y;
@@ -54,6 +55,8 @@ function splitUnion(type: string): string[] | undefined {
 }
 
 const NON_ASCII = /[^\x20-\x7E]/;
+/** Characters that prettier may count for less than their length; with them its arrays break later than ours. */
+const NARROW = /[\u{10000}-\u{10FFFF}\p{M}\p{Cf}]/u;
 
 /**
  * Whether prettier is known to leave the text as it is: every line fits, or is one that prettier never breaks. Wide
@@ -62,7 +65,7 @@ const NON_ASCII = /[^\x20-\x7E]/;
 export function isLaidOut(text: string): boolean {
   return text.split("\n").every((line) => {
     if (/^\s*(?:\/\*\*|\*|\/\/)/.test(line)) return true;
-    if (NON_ASCII.test(line)) return line.length * 2 <= PRINT_WIDTH;
+    if (NON_ASCII.test(line)) return line.length * 2 <= PRINT_WIDTH && !NARROW.test(line);
     return line.length <= PRINT_WIDTH || isLoneText(line);
   });
 }

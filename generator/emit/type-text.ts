@@ -4,37 +4,38 @@ import { quoteText } from "./text/literal.ts";
 /** The TypeScript type of a member: `string[]`, `0 | 1`, `InterInstanceFlow | null`. */
 export function printType(member: Pick<MemberModel, "type" | "isNullable">): string {
   const { type } = member;
-  const base = printBase(type);
-  const isUnion = base.includes(" | ") || base.startsWith("{");
-  const array = type.depth > 0 && isUnion ? `(${base})` : base;
-  const printed = array + "[]".repeat(type.depth);
+  const parts = listParts(type);
+  const base = parts.join(" | ");
+  const item = type.depth > 0 && parts.length > 1 ? `(${base})` : base;
+  const printed = item + "[]".repeat(type.depth);
   return member.isNullable ? `${printed} | null` : printed;
 }
 
-function printBase(type: TypeReference): string {
+/** The types whose union it is. */
+function listParts(type: TypeReference): string[] {
   switch (type.kind) {
     case "string":
     case "boolean":
     case "number":
-      return type.kind;
+      return [type.kind];
     case "integer":
-      return type.isWide === true ? "number | bigint" : "number";
+      return type.isWide === true ? ["number", "bigint"] : ["number"];
     case "bytes":
-      return "Uint8Array";
+      return ["Uint8Array"];
     case "record":
-      return "{ [member: string]: unknown }";
+      return ["{ [member: string]: unknown }"];
     case "type":
-      return type.typeName ?? "unknown";
+      return [type.typeName ?? "unknown"];
     case "values":
-      return printLiterals(type);
+      return listLiterals(type);
   }
 }
 
 /** An open list of numbers is any number: TypeScript keeps suggestions beside an open type only for strings. */
-function printLiterals(type: TypeReference): string {
+function listLiterals(type: TypeReference): string[] {
   const literals = type.literals ?? [];
   const isText = typeof literals[0] === "string";
-  if (type.isOpen === true && !isText) return typeof literals[0] === "boolean" ? "boolean" : "number";
+  if (type.isOpen === true && !isText) return [typeof literals[0] === "boolean" ? "boolean" : "number"];
   const printed = literals.map((literal) => (typeof literal === "string" ? quoteText(literal) : String(literal)));
-  return [...printed, ...(type.isOpen === true ? ["(string & {})"] : [])].join(" | ");
+  return [...printed, ...(type.isOpen === true ? ["(string & {})"] : [])];
 }

@@ -22,16 +22,16 @@ export function buildService(unit: CheckedUnit, common: CheckedCommon): ServiceM
   const { service, types } = unit;
   const serviceName = toServiceName(service.service);
   const clientName = `${serviceName}Client`;
-  const errorCodeName = `${serviceName}ErrorCode`;
   const specs = unit.actions.toSorted((a, b) => compare(a.spec.action, b.spec.action));
 
-  const names = new Set([...RESERVED_TYPES, ...FILE_NAMES, clientName, `${clientName}Options`, errorCodeName]);
+  const names = new Set([...RESERVED_TYPES, ...FILE_NAMES, clientName, `${clientName}Options`]);
   const files = new Set(SERVICE_FILES);
   const methods = new Set(CLIENT_MEMBERS);
   for (const { spec } of specs) {
     for (const part of ["Request", "Response", "ErrorCode"]) names.add(`${spec.action}${part}`);
     names.add(toFunctionName(spec.action));
   }
+  const errorCodeName = takeName(names, `${serviceName}ErrorCode`);
   const typeNames = new Map(
     Object.keys(types)
       .toSorted(compare)

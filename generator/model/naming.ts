@@ -63,25 +63,25 @@ export const FILE_NAMES: readonly string[] = [
   "Uint8Array",
 ];
 
-const RESERVED_WORDS = new Set(
+/** Words that TypeScript keeps for itself, and names that generated functions use inside. */
+const RESERVED_WORDS: ReadonlySet<string> = new Set(
   `arguments await break case catch class client const continue debugger default delete do else enum eval export extends
   false finally for function if implements import in instanceof interface let new null options package private protected
   public request return static super switch this throw true try typeof undefined var void while with yield
   action`.split(/\s+/),
 );
 
-/** Names of types that TypeScript keeps for itself: no interface may be called so. */
+/** Names that TypeScript keeps for itself: no interface may be called so. */
 export const RESERVED_TYPES: readonly string[] = [
+  ...RESERVED_WORDS,
   "any",
   "bigint",
   "boolean",
   "never",
-  "null",
   "number",
   "object",
   "string",
   "symbol",
   "undefined",
   "unknown",
-  "void",
 ];

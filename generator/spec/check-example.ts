@@ -102,7 +102,7 @@ const scalarChecks: Record<ScalarType, (value: SpecValue) => boolean> = {
   "Timestamp ISO8601": isText,
   Binary: isText,
   Integer: (value) => typeof value === "bigint" || Number.isInteger(value),
-  Float: (value) => typeof value === "number" || typeof value === "bigint",
+  Float: (value) => typeof value === "bigint" || Number.isFinite(value),
   Boolean: (value) => typeof value === "boolean",
   Object: isRecord,
 };

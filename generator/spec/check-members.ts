@@ -22,7 +22,9 @@ export function checkMembers(members: MembersSpec, context: MembersContext): Pro
   const problems: Problem[] = [];
   for (const [name, member] of Object.entries(members)) {
     const report: Report = (key, code, message) => {
-      problems.push(problemAt(context.document, [...context.path, name, ...key], "value", code, message));
+      // Where a key itself is what is wrong, it is shown, not what stands behind it.
+      const kind = code === "wrong-flag" || key.length > 1 ? "key" : "value";
+      problems.push(problemAt(context.document, [...context.path, name, ...key], kind, code, message));
     };
     checkType(name, member, context, report);
     checkFlags(name, member, context.place, report);

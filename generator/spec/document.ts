@@ -10,6 +10,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLError,
 } from "yaml";
 import { cutExcerpt, type Problem } from "./problem.ts";
 import type { ProblemCode } from "./problem-codes.ts";
@@ -53,33 +54,51 @@ export function parseSpec(file: SpecFile): SpecDocument {
 
 function parseExactly(file: SpecFile): SpecDocument {
   const { document, lines } = parseWithPositions(file);
-  const problems = [...document.errors, ...document.warnings].map((error) => {
+  const problems = dropFallout([...document.errors, ...document.warnings]).map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
     const code: ProblemCode = error.code === "DUPLICATE_KEY" ? "duplicate-name" : "yaml-syntax";
-    return placeProblem(file, line, col, code, tidyMessage(error.message));
+    return placeProblem(file, line, col, code, explainError(error, file));
   });
+  const report = (node: Node, code: ProblemCode, message: string): void => {
+    const { line, col } = lines.linePos(node.range?.[0] ?? 0);
+    problems.push(placeProblem(file, line, col, code, message));
+  };
   visit(document, {
     Node: (_, node) => {
-      const isMarked =
-        isAlias(node) || ("anchor" in node && node.anchor !== undefined) || node.tag?.startsWith("!") === true;
-      if (!isMarked || !node.range) return;
-      const { line, col } = lines.linePos(node.range[0]);
-      problems.push(
-        placeProblem(file, line, col, "yaml-alias", "Anchors, aliases and tags are not part of specifications."),
-      );
+      const isMarked = isAlias(node) || ("anchor" in node && node.anchor !== undefined) || node.tag !== undefined;
+      if (isMarked) report(node, "yaml-alias", "Anchors, aliases and tags are not part of specifications.");
+    },
+    Pair: (_, pair) => {
+      if (isMap(pair.key) || isSeq(pair.key)) report(pair.key, "yaml-syntax", "A name must be text, not a collection.");
+      // Both parsers call the key `null` so, and not by an empty name.
+      else if (isScalar(pair.key) && pair.key.value === null) pair.key.value = "null";
     },
   });
   if (problems.length > 0) return { ...file, value: undefined, problems };
   return { ...file, value: narrowIntegers(document.toJS() as SpecValue), problems };
 }
 
-function parseYaml(text: string, lineCounter: LineCounter): Document {
-  return parseDocument(text, { intAsBigInt: true, lineCounter, prettyErrors: false, uniqueKeys: true });
+/** What the parser stumbles over after a mistake is no mistake of its own; and tags are refused as such, known or not. */
+function dropFallout(errors: readonly YAMLError[]): YAMLError[] {
+  const own = errors.filter((error) => error.code !== "TAG_RESOLVE_FAILED");
+  return own.filter((error, index) => index === 0 || error.code !== "UNEXPECTED_TOKEN");
 }
 
-function tidyMessage(message: string): string {
-  return message.endsWith(".") ? message : `${message}.`;
+function explainError(error: YAMLError, file: SpecFile): string {
+  if (error.code === "MULTIPLE_DOCS") return "A file holds one document; `---` begins another.";
+  if (error.code === "DUPLICATE_KEY") {
+    const name = /^(?:"[^"]*"|'[^']*'|[^:\s]+)/.exec(file.text.slice(error.pos[0]))?.[0] ?? "";
+    return `${JSON.stringify(name.replace(/^(["'])(.*)\1$/, "$2"))} stands twice in one mapping.`;
+  }
+  return error.message.endsWith(".") ? error.message : `${error.message}.`;
 }
+
+/** `1` and `"1"` are two keys to YAML, and one name here. */
+const PARSE_OPTIONS = {
+  intAsBigInt: true,
+  prettyErrors: false,
+  uniqueKeys: (a: unknown, b: unknown) => isScalar(a) && isScalar(b) && String(a.value) === String(b.value),
+} as const;
 
 const parsed = new WeakMap<SpecFile, { document: Document; lines: LineCounter }>();
 
@@ -88,7 +107,7 @@ function parseWithPositions(file: SpecFile): { document: Document; lines: LineCo
   let result = parsed.get(file);
   if (!result) {
     const lines = new LineCounter();
-    result = { document: parseYaml(file.text, lines), lines };
+    result = { document: parseDocument(file.text, { ...PARSE_OPTIONS, lineCounter: lines }), lines };
     parsed.set(file, result);
   }
   return result;

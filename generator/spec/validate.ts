@@ -76,11 +76,18 @@ function readFile<Value>(file: SpecFile | undefined, schema: SchemaName): ReadFi
   return problems.length > 0 ? { problems } : { document, value: document.value as Value, problems };
 }
 
+/** Of the generated package's src/; a service of this name would overwrite it. */
+const RUNTIME_FOLDER = "runtime";
+
 function checkService(document: SpecDocument, service: ServiceSpec, folder: string): Problem[] {
   const problems: Problem[] = [];
   if (!isQuoted(document, ["version"])) {
     const message = `The version ${service.version} is not quoted.`;
     problems.push(problemAt(document, ["version"], "value", "unquoted-version", message));
+  }
+  if (service.service === RUNTIME_FOLDER) {
+    const message = `No service can be called ${JSON.stringify(RUNTIME_FOLDER)}: the generated package has a folder of this name.`;
+    problems.push(problemAt(document, ["service"], "value", "invalid-name", message));
   }
   const wanted = `${service.service}/${service.version}`;
   if (wanted !== folder) {

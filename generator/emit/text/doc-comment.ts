@@ -1,17 +1,14 @@
+import { dropInvisible } from "./invisible.ts";
+
 /** Columns that a line of a doc comment may fill, its indentation left out. */
 const WIDTH = 110;
-
-/** Characters that reorder text or are not text at all: they could show a reader other code than the compiler reads. */
-const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 /**
  * Makes text from a specification safe inside a doc comment: it can neither end the comment nor begin a tag, and its
  * lines are wrapped. The one escaping function for this context.
  */
 export function escapeDocComment(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(INVISIBLE, "")
+  return dropInvisible(text.replace(/\r\n?/g, "\n"))
     .replaceAll("*/", "*\\/")
     .replace(/(^|[\s{*])@/gm, "$1\\@")
     .split("\n")

@@ -12,7 +12,7 @@ const BREAKABLE_KEY = 5;
  */
 export function quoteText(text: string): string {
   const json = JSON.stringify(text).replace(
-    /[\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g,
+    /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g,
     escapeUnit,
   );
   const doubles = text.split('"').length;

@@ -41,7 +41,6 @@ export interface DestroyProxiesResponse {
   RequestId: string;
 }
 
-
 /** Error codes of DestroyProxies itself; any action can also return the common ones. */
 export const DestroyProxiesErrorCode = {
   /** The operation failed. */
