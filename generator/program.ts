@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import type { Console, ExitCode } from "./commands/console.ts";
@@ -6,8 +6,6 @@ import type { GenerateOptions } from "./commands/generate.ts";
 import type { ImportOptions } from "./commands/import.ts";
 import type { ValidateOptions } from "./commands/validate.ts";
 import type { Tool } from "./output/run.ts";
-
-const OWN_SPECS = fileURLToPath(new URL("../specs", import.meta.url));
 
 /** The command line: its verbs and flags. `setExitCode` hears how a verb ended; code of a verb is loaded when it runs. */
 export function createProgram(tool: Tool, console: Console, setExitCode: (code: ExitCode) => void): Command {
@@ -60,12 +58,14 @@ export function createProgram(tool: Tool, console: Console, setExitCode: (code: 
     .option("--errors <dir>", "take error codes from a checkout of tencentcloud-sdk-go")
     .option("--service <name>", "service of pages that do not name it: gaap")
     .option("--version <date>", "version of pages that do not say it: 2018-05-29")
-    .addOption(new Option("--lang <language>", "language of the pages, for the record").choices(["en", "zh", "ja", "ko"]))
+    .addOption(
+      new Option("--lang <language>", "language of the pages, for the record").choices(["en", "zh", "ja", "ko"]),
+    )
     .option("--url <address>", "address of the page, for the record")
     .option("--json", "print the outcome as JSON", false)
     .action(async (paths: string[], options: ImportOptions) => {
       const { runImport } = await import("./commands/import.ts");
-      setExitCode(await runImport(paths, options, OWN_SPECS, console));
+      setExitCode(await runImport(paths, options, join(tool.root, "specs"), console));
     });
 
   return program;

@@ -30,7 +30,12 @@ export interface PagesOptions {
  * Imports pages of documentation: reads all of them together, then writes what they make. `ownSpecs` is this project's own
  * folder of specifications.
  */
-export async function runImportPages(paths: readonly string[], options: PagesOptions, ownSpecs: string, console: Console): Promise<ExitCode> {
+export async function runImportPages(
+  paths: readonly string[],
+  options: PagesOptions,
+  ownSpecs: string,
+  console: Console,
+): Promise<ExitCode> {
   const specs = resolve(options.specs);
   const pages = await loadPages(paths);
   if (pages.length === 0) {
@@ -39,8 +44,10 @@ export async function runImportPages(paths: readonly string[], options: PagesOpt
   }
   const { service, version, lang, url } = options;
   const given = {
-    ...(service !== undefined && { service }), ...(version !== undefined && { version }),
-    ...(lang !== undefined && { lang }), ...(url !== undefined && { url }),
+    ...(service !== undefined && { service }),
+    ...(version !== undefined && { version }),
+    ...(lang !== undefined && { lang }),
+    ...(url !== undefined && { url }),
   };
   const existing = await loadExisting(specs);
   const result = importPages({ pages, options: given, existing, isForced: options.force });
@@ -59,10 +66,17 @@ async function loadExisting(specs: string): Promise<Map<string, string>> {
     .filter((entry) => entry.isFile() && (entry.name === "service.yaml" || entry.name === "types.yaml"))
     .map((entry) => join(entry.parentPath, entry.name));
   const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
-  return new Map(files.map((file, index) => [file.slice(specs.length + 1).replaceAll("\\", "/"), texts[index] as string]));
+  return new Map(
+    files.map((file, index) => [file.slice(specs.length + 1).replaceAll("\\", "/"), texts[index] as string]),
+  );
 }
 
-async function writeFiles(files: readonly PageFile[], existing: ReadonlyMap<string, string>, specs: string, options: PagesOptions): Promise<ImportedFile[]> {
+async function writeFiles(
+  files: readonly PageFile[],
+  existing: ReadonlyMap<string, string>,
+  specs: string,
+  options: PagesOptions,
+): Promise<ImportedFile[]> {
   const written: ImportedFile[] = [];
   const folders = new Set(files.map(({ path }) => dirname(path)));
   for (const folder of folders) {
@@ -77,7 +91,8 @@ async function writeFiles(files: readonly PageFile[], existing: ReadonlyMap<stri
       await writeFileAtomic(join(specs, path), text, { fsync: false });
     }
     const actions = new Map(own.filter(({ isAddition }) => !isAddition).map(({ path, text }) => [path, text]));
-    if (actions.size > 0) written.push(...(await writeImport(folder, actions, { specs, isForced: options.force, isDry: options.dryRun })));
+    if (actions.size > 0)
+      written.push(...(await writeImport(folder, actions, { specs, isForced: options.force, isDry: options.dryRun })));
   }
   return written;
 }

@@ -6,10 +6,16 @@ import type { PagesOptions } from "./import-pages.ts";
 import type { ImportedFile } from "./write-import.ts";
 
 /** Prints what became of pages: counts and marks a page, the files, the refusals; a dry run prints the files themselves. */
-export function printPages(result: PagesImport, written: readonly ImportedFile[], options: PagesOptions, console: Console): void {
+export function printPages(
+  result: PagesImport,
+  written: readonly ImportedFile[],
+  options: PagesOptions,
+  console: Console,
+): void {
   if (options.json) return console.out(`${JSON.stringify(describe(result, written, options), null, 2)}\n`);
   if (options.diff) printDiffs(result, written, console);
-  else if (options.dryRun) for (const { path, text } of result.files) console.out(`# ${options.specs}/${path}\n${text}`);
+  else if (options.dryRun)
+    for (const { path, text } of result.files) console.out(`# ${options.specs}/${path}\n${text}`);
   const say = options.dryRun || options.diff ? console.err : console.out;
   const colors = pc.createColors(console.hasColors);
   for (const { fileName, place, counts, marks } of result.summaries) {
@@ -18,15 +24,23 @@ export function printPages(result: PagesImport, written: readonly ImportedFile[]
   }
   for (const { path, outcome } of written) {
     if (outcome.kind === "same" || outcome.kind === "kept") continue;
-    if (outcome.kind !== "conflict") say(`  ${options.dryRun ? "would be " : ""}${outcome.kind}: ${options.specs}/${path}\n`);
-    else console.err(`${options.specs}/${path}:${outcome.lines[0] ?? 1} conflict: ${outcome.reason}. It was left as it is; --diff shows the difference, --force takes the page.\n`);
+    if (outcome.kind !== "conflict")
+      say(`  ${options.dryRun ? "would be " : ""}${outcome.kind}: ${options.specs}/${path}\n`);
+    else
+      console.err(
+        `${options.specs}/${path}:${outcome.lines[0] ?? 1} conflict: ${outcome.reason}. It was left as it is; --diff shows the difference, --force takes the page.\n`,
+      );
   }
   for (const { fileName, reason, fix } of result.refusals) {
     console.err(`${colors.bold(fileName)} ${colors.red("refused")}: ${reason}.\n  ${colors.dim(`fix: ${fix}`)}\n`);
   }
 }
 
-function describe({ summaries, refusals, defects }: PagesImport, written: readonly ImportedFile[], { dryRun }: PagesOptions): object {
+function describe(
+  { summaries, refusals, defects }: PagesImport,
+  written: readonly ImportedFile[],
+  { dryRun }: PagesOptions,
+): object {
   return {
     pages: summaries,
     refusals,
@@ -42,7 +56,16 @@ function printDiffs({ files }: PagesImport, written: readonly ImportedFile[], co
     const file = written.find((item) => item.path === path);
     const after = file && "text" in file.outcome ? file.outcome.text : text;
     if (file?.outcome.kind !== "same" && file?.outcome.kind !== "kept") {
-      console.out(createTwoFilesPatch(path, path, file?.before ?? "", after, file?.before === undefined ? "(not there)" : "before", "page"));
+      console.out(
+        createTwoFilesPatch(
+          path,
+          path,
+          file?.before ?? "",
+          after,
+          file?.before === undefined ? "(not there)" : "before",
+          "page",
+        ),
+      );
     }
   }
 }

@@ -16,7 +16,9 @@ export function readHeader(cells: readonly string[]): (Column | undefined)[] {
   const columns: (Column | undefined)[] = [];
   for (const cell of cells) {
     const words = normaliseWords(readPlainText(cell));
-    let column = columnOf.get(words) ?? columnOf.get(longestFirst.find((known) => known.length > 1 && words.startsWith(known)) ?? "");
+    let column =
+      columnOf.get(words) ??
+      columnOf.get(longestFirst.find((known) => known.length > 1 && words.startsWith(known)) ?? "");
     if (column !== undefined && columns.includes(column)) column = column === "description" ? "message" : undefined;
     columns.push(column);
   }
@@ -61,4 +63,7 @@ export function readRequired(cell: string): boolean | undefined {
 }
 
 /** Words that a "required" cell may hold, as they are written. */
-export const REQUIRED_WORDS: readonly string[] = Object.values(PAGE_WORDINGS).flatMap(({ yes: one, no: other }) => [...one, ...other]);
+export const REQUIRED_WORDS: readonly string[] = Object.values(PAGE_WORDINGS).flatMap(({ yes: one, no: other }) => [
+  ...one,
+  ...other,
+]);

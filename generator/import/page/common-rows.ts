@@ -37,12 +37,14 @@ export function readCommonRows(tables: readonly PlacedTable[]): CommonRows {
       } else if (name === "Version" && facts.version === undefined && (isCommon || readVersion(words) !== undefined)) {
         const version = readVersion(words);
         if (version !== undefined) facts.version = version.text;
-        if (version?.isDamaged === true) notes.push({ path: [], text: `the page writes the version otherwise than as ${version.text}` });
+        if (version?.isDamaged === true)
+          notes.push({ path: [], text: `the page writes the version otherwise than as ${version.text}` });
         rows.add(row);
       } else if (name === "Region" && facts.region === undefined && isCommon) {
         facts.region = readRegion(row.cells[columns.indexOf("required")] ?? "", words);
         rows.add(row);
-      } else if (/^(?:X-TC-)?(?:Timestamp|Nonce|SecretId|Signature|Token|Language)$/.test(name) && isCommon) rows.add(row);
+      } else if (/^(?:X-TC-)?(?:Timestamp|Nonce|SecretId|Signature|Token|Language)$/.test(name) && isCommon)
+        rows.add(row);
     }
   }
   return { ...facts, rows, notes };
@@ -54,7 +56,9 @@ export function hasActionRow({ table, columns }: PlacedTable): boolean {
   const row = table.rows.find(({ cells }) => cleanName(cells[name] ?? "") === "Action");
   if (!row) return false;
   const words = describe(row, columns);
-  const hasVersion = table.rows.some((other) => cleanName(other.cells[name] ?? "") === "Version" && readVersion(describe(other, columns)) !== undefined);
+  const hasVersion = table.rows.some(
+    (other) => cleanName(other.cells[name] ?? "") === "Version" && readVersion(describe(other, columns)) !== undefined,
+  );
   return readAction(words) !== undefined && (hasVersion || hasWords(words, commonWords));
 }
 
@@ -70,7 +74,10 @@ function hasWords(text: string, words: readonly string[]): boolean {
 
 /** `The value used for this API: DestroyProxies.`: the word behind the last colon. */
 function readAction(words: string): string | undefined {
-  return /[:：] ?["'`]?([A-Za-z]\w{1,99})["'`]? ?[.。]?$/.exec(words)?.[1] ?? /(?:^|[\s，、。,])([A-Z][a-z]+[A-Z]\w{1,99})(?:です|입니다)? ?[.。]?$/.exec(words)?.[1];
+  return (
+    /[:：] ?["'`]?([A-Za-z]\w{1,99})["'`]? ?[.。]?$/.exec(words)?.[1] ??
+    /(?:^|[\s，、。,])([A-Z][a-z]+[A-Z]\w{1,99})(?:です|입니다)? ?[.。]?$/.exec(words)?.[1]
+  );
 }
 
 function readVersion(words: string): { text: string; isDamaged: boolean } | undefined {

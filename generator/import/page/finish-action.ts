@@ -34,7 +34,9 @@ export function finishAction(reading: ActionReading, elsewhere: TypesSpec): Fini
   fillOpenTypes(input, output, samples);
   const inferred = inferTypes([input, output], known, samples, action);
   const types = { ...known, ...inferred };
-  const corrections = samples.map((sample) => heedSample(sample, { action, own: { ...described, ...inferred }, types }));
+  const corrections = samples.map((sample) =>
+    heedSample(sample, { action, own: { ...described, ...inferred }, types }),
+  );
   const readings = reading.examples.map((raw) => readExample(raw, { action, service, input, output, types }));
   const spec: ActionSpec = { action };
   if (reading.description !== "") spec.description = reading.description;
@@ -48,16 +50,24 @@ export function finishAction(reading: ActionReading, elsewhere: TypesSpec): Fini
   if (paging) spec.paging = paging;
   if (readings.length > 0) spec.examples = readings.map(({ example }) => example);
   return {
-    spec, types: described, inferred,
+    spec,
+    types: described,
+    inferred,
     notes: [...reading.notes, ...corrections.flatMap(({ notes }) => notes)],
     typeNotes: reading.typeNotes,
-    defects: [...corrections, ...readings].flatMap(({ defects }) => defects.map((defect) => ({ file: fileName, ...defect }))),
+    defects: [...corrections, ...readings].flatMap(({ defects }) =>
+      defects.map((defect) => ({ file: fileName, ...defect })),
+    ),
   };
 }
 
 /** Lets an example correct the members and the types of its own page; one that shows mostly other names corrects nothing. */
-function heedSample({ value, members, side, isQuery }: Sample, { action, own, types }: { action: string; own: TypesSpec; types: TypesSpec }): { defects: Defect[]; notes: Note[] } {
-  const all: MembersSpec = side === "request" ? members : { ...members, RequestId: { type: "String", mayBeAbsent: true } };
+function heedSample(
+  { value, members, side, isQuery }: Sample,
+  { action, own, types }: { action: string; own: TypesSpec; types: TypesSpec },
+): { defects: Defect[]; notes: Note[] } {
+  const all: MembersSpec =
+    side === "request" ? members : { ...members, RequestId: { type: "String", mayBeAbsent: true } };
   const fitted = fitExample(value, all, [side], { types, defects: [], isQuery });
   const foreign = Object.keys(fitted).filter((name) => !Object.hasOwn(all, name)).length;
   if (foreign * 2 > Object.keys(fitted).length) return { defects: [], notes: [] };
@@ -66,24 +76,38 @@ function heedSample({ value, members, side, isQuery }: Sample, { action, own, ty
 }
 
 /** What the examples show that can be read, answers of calls that failed and requests of other actions left out. */
-function collectSamples({ action, examples }: ActionReading, input: MembersSpec, output: MembersSpec, types: TypesSpec): Sample[] {
+function collectSamples(
+  { action, examples }: ActionReading,
+  input: MembersSpec,
+  output: MembersSpec,
+  types: TypesSpec,
+): Sample[] {
   return examples.flatMap((example): Sample[] => {
     const request = readRequest(example.input, input);
     const answer = readAnswer(example.output, output, types);
     const isOwn = request.action === undefined || request.action === action;
     return [
-      ...(request.value && isOwn ? [{ value: request.value, members: input, side: "request" as const, isQuery: request.isQuery }] : []),
-      ...(answer.value && !answer.isError ? [{ value: answer.value, members: output, side: "response" as const, isQuery: false }] : []),
+      ...(request.value && isOwn
+        ? [{ value: request.value, members: input, side: "request" as const, isQuery: request.isQuery }]
+        : []),
+      ...(answer.value && !answer.isError
+        ? [{ value: answer.value, members: output, side: "response" as const, isQuery: false }]
+        : []),
     ];
   });
 }
 
 /** A list of unsaid items gets the type of the items that the examples show. */
 function fillOpenTypes(input: MembersSpec, output: MembersSpec, samples: readonly Sample[]): void {
-  for (const [side, members] of [["request", input], ["response", output]] as const) {
+  for (const [side, members] of [
+    ["request", input],
+    ["response", output],
+  ] as const) {
     for (const [name, member] of Object.entries(members)) {
       if (member.erratum?.endsWith("without saying of what.") !== true) continue;
-      const shown = samples.filter((sample) => sample.side === side && Object.hasOwn(sample.value, name)).map(({ value }) => value[name] ?? null);
+      const shown = samples
+        .filter((sample) => sample.side === side && Object.hasOwn(sample.value, name))
+        .map(({ value }) => value[name] ?? null);
       const { type } = inferMember(shown);
       if (parseType(type).depth === 0 || type === member.type) continue;
       member.type = type;

@@ -22,12 +22,23 @@ export function guessColumns({ header, rows }: TableBlock): (Column | undefined)
   return columns.map((column, index) => column ?? (index === last ? "description" : undefined));
 }
 
-function guessColumn(column: number, share: (column: number, fits: (cell: string) => boolean) => number, most: number): Column | undefined {
+function guessColumn(
+  column: number,
+  share: (column: number, fits: (cell: string) => boolean) => number,
+  most: number,
+): Column | undefined {
   if (column === 0) {
-    if (share(0, (cell) => /^[A-Z][A-Za-z]{2,}(?:\.[A-Z]\w+)?$/.test(cell)) >= most && share(0, (cell) => cell.includes(".")) > 0.3) return "code";
+    if (
+      share(0, (cell) => /^[A-Z][A-Za-z]{2,}(?:\.[A-Z]\w+)?$/.test(cell)) >= most &&
+      share(0, (cell) => cell.includes(".")) > 0.3
+    )
+      return "code";
     return share(0, (cell) => /^[A-Za-z_]\w*(?:\.N)?$/.test(cell)) >= most ? "name" : undefined;
   }
   if (share(column, (cell) => readRequired(cell) !== undefined) >= most) return "required";
-  const isType = (cell: string): boolean => /^(?:Array of|String|Integer|Float|Boolean|Timestamp|Date|Object)/i.test(cell) && readTypeCell(cell) !== undefined;
-  return share(column, isType) >= most * 0.6 && share(column, (cell) => readTypeCell(cell) !== undefined) >= most ? "type" : undefined;
+  const isType = (cell: string): boolean =>
+    /^(?:Array of|String|Integer|Float|Boolean|Timestamp|Date|Object)/i.test(cell) && readTypeCell(cell) !== undefined;
+  return share(column, isType) >= most * 0.6 && share(column, (cell) => readTypeCell(cell) !== undefined) >= most
+    ? "type"
+    : undefined;
 }

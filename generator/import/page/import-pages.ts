@@ -41,30 +41,51 @@ export interface PagesImport {
 export function importPages({ pages, options, existing, isForced }: PagesInput): PagesImport {
   const readings = pages.map(({ fileName, text }) => readPage(text, { ...options, fileName }));
   const refusals = readings.filter((reading) => reading.kind === "refused");
-  const actions = takeOnce(readings.filter((reading) => reading.kind === "action"), refusals);
-  const chapters = placeChapters(readings.filter((reading) => reading.kind === "types" || reading.kind === "errors"), actions, existing, refusals);
+  const actions = takeOnce(
+    readings.filter((reading) => reading.kind === "action"),
+    refusals,
+  );
+  const chapters = placeChapters(
+    readings.filter((reading) => reading.kind === "types" || reading.kind === "errors"),
+    actions,
+    existing,
+    refusals,
+  );
   const files: PageFile[] = [];
   const defects: Defect[] = [];
   const summaries: PageSummary[] = [];
   const folders = new Set([...actions, ...chapters].map(({ service, version }) => `${service}/${version}`));
   for (const folder of [...folders].toSorted()) {
-    const isHere = ({ service, version }: { service: string; version: string }): boolean => `${service}/${version}` === folder;
+    const isHere = ({ service, version }: { service: string; version: string }): boolean =>
+      `${service}/${version}` === folder;
     const [service = "", version = ""] = folder.split("/");
     const own = actions.filter(isHere);
     const types = chapters.filter((chapter) => chapter.kind === "types").filter(isHere);
     const errors = chapters.filter((chapter) => chapter.kind === "errors").filter(isHere);
     const there = readTypes(existing.get(`${folder}/types.yaml`));
-    const described: TypesSpec = Object.assign({}, ...own.map((reading) => reading.types), ...types.map((chapter) => chapter.types));
+    const described: TypesSpec = Object.assign(
+      {},
+      ...own.map((reading) => reading.types),
+      ...types.map((chapter) => chapter.types),
+    );
     // A type that an earlier import inferred is known only until a page describes it.
     const known = { ...there, ...(isForced ? described : pickNew(described, there)) };
-    const found = { described: { ...described }, inferred: {} as TypesSpec, notes: types.flatMap(({ typeNotes }) => [...typeNotes]) as Note[] };
+    const found = {
+      described: { ...described },
+      inferred: {} as TypesSpec,
+      notes: types.flatMap(({ typeNotes }) => [...typeNotes]) as Note[],
+    };
     for (const reading of own) {
       const finished = finishAction(reading, { ...known, ...found.inferred });
       Object.assign(found.described, pickOnly(finished.types, Object.keys(found.described), types));
       Object.assign(found.inferred, finished.inferred);
       found.notes.push(...finished.typeNotes);
       defects.push(...finished.defects);
-      files.push({ path: `${folder}/${reading.action}.yaml`, text: printActionSpec(finished.spec, finished.notes), isAddition: false });
+      files.push({
+        path: `${folder}/${reading.action}.yaml`,
+        text: printActionSpec(finished.spec, finished.notes),
+        isAddition: false,
+      });
       summaries.push(summariseAction(reading, finished));
     }
     summaries.push(...types.map(summariseTypes), ...errors.map(summariseErrors));
@@ -81,12 +102,18 @@ function readTypes(text: string | undefined): TypesSpec {
 
 /** Types that are not there yet, or only as guesses. */
 function pickNew(types: TypesSpec, there: TypesSpec): TypesSpec {
-  return Object.fromEntries(Object.entries(types).filter(([name]) => !Object.hasOwn(there, name) || isInferred(there[name])));
+  return Object.fromEntries(
+    Object.entries(types).filter(([name]) => !Object.hasOwn(there, name) || isInferred(there[name])),
+  );
 }
 
 /** What the examples made of a page's types counts, unless a chapter describes them. */
 function pickOnly(types: TypesSpec, names: readonly string[], chapters: readonly { types: TypesSpec }[]): TypesSpec {
-  return Object.fromEntries(Object.entries(types).filter(([name]) => names.includes(name) && !chapters.some((chapter) => Object.hasOwn(chapter.types, name))));
+  return Object.fromEntries(
+    Object.entries(types).filter(
+      ([name]) => names.includes(name) && !chapters.some((chapter) => Object.hasOwn(chapter.types, name)),
+    ),
+  );
 }
 
 /** Whether a type of `types.yaml` was built from examples. */
@@ -101,7 +128,13 @@ function takeOnce(readings: readonly ActionReading[], refusals: Refusal[]): Acti
     const path = `${reading.service}/${reading.version}/${reading.action}`;
     const other = first.get(path);
     if (!other) first.set(path, reading);
-    else refusals.push({ kind: "refused", fileName: reading.fileName, reason: `${other.fileName} describes ${reading.action} as well`, fix: "Import one page of an action at a time." });
+    else
+      refusals.push({
+        kind: "refused",
+        fileName: reading.fileName,
+        reason: `${other.fileName} describes ${reading.action} as well`,
+        fix: "Import one page of an action at a time.",
+      });
   }
   return [...first.values()];
 }

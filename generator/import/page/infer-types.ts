@@ -15,7 +15,12 @@ export interface Sample {
  * Types that members name and nothing describes, built from what the examples show under those members; one that no
  * example shows has no members. Each carries an erratum that says so.
  */
-export function inferTypes(members: readonly MembersSpec[], known: TypesSpec, samples: readonly Sample[], action: string): TypesSpec {
+export function inferTypes(
+  members: readonly MembersSpec[],
+  known: TypesSpec,
+  samples: readonly Sample[],
+  action: string,
+): TypesSpec {
   const inferred: TypesSpec = {};
   for (const name of listMissing([...members, ...Object.values(known).map((type) => type.members)], known)) {
     const shown = samples.flatMap(({ value, members: own, side, isQuery }) =>
@@ -40,7 +45,12 @@ export function listMissing(members: readonly MembersSpec[], known: TypesSpec): 
 }
 
 /** Objects that stand in a value where its members say that the type stands. */
-function collectObjects(value: Record<string, SpecValue>, members: MembersSpec, wanted: string, types: TypesSpec): Record<string, SpecValue>[] {
+function collectObjects(
+  value: Record<string, SpecValue>,
+  members: MembersSpec,
+  wanted: string,
+  types: TypesSpec,
+): Record<string, SpecValue>[] {
   return Object.entries(value).flatMap(([key, item]) => {
     const member = Object.hasOwn(members, key) ? members[key] : undefined;
     const name = member && parseType(member.type).name;
@@ -64,19 +74,27 @@ interface Shown {
 
 function buildType(shown: readonly Shown[], action: string): TypeSpec {
   if (shown.length === 0) {
-    return { erratum: `Not described on the page of ${action}, and no example shows it: its members are not known.`, members: {} };
+    return {
+      erratum: `Not described on the page of ${action}, and no example shows it: its members are not known.`,
+      members: {},
+    };
   }
   const isQuery = shown.every((item) => item.isQuery);
   const types = isQuery ? "; a query string shows no types, so that they are guesses" : "";
   const members: MembersSpec = {};
   const names = new Set(shown.flatMap(({ object }) => Object.keys(object)));
   for (const name of names) {
-    const values = shown.filter(({ object }) => Object.hasOwn(object, name)).map(({ object }) => object[name] as SpecValue);
+    const values = shown
+      .filter(({ object }) => Object.hasOwn(object, name))
+      .map(({ object }) => object[name] as SpecValue);
     const member = inferMember(values, isQuery);
     const isAbsent = values.length < shown.length && shown.some(({ side }) => side === "response");
     if (/^[A-Za-z_][\w.-]*$/.test(name)) members[name] = isAbsent ? { ...member, mayBeAbsent: true } : member;
   }
-  return { erratum: `Not described on the page of ${action}; its members and their types are those of the example there${types}.`, members };
+  return {
+    erratum: `Not described on the page of ${action}; its members and their types are those of the example there${types}.`,
+    members,
+  };
 }
 
 /** The type that fits every value shown. */
@@ -84,10 +102,12 @@ export function inferMember(values: readonly SpecValue[], isQuery = false): Memb
   const present = values.filter((value) => value !== null);
   const kinds = new Set(present.map(nameKind));
   const nullable = present.length < values.length ? { nullable: true } : {};
-  if (kinds.size === 0) return { type: "String", ...nullable, erratum: "The examples show no value; String is a guess." };
+  if (kinds.size === 0)
+    return { type: "String", ...nullable, erratum: "The examples show no value; String is a guess." };
   if (kinds.size === 1 && kinds.has("Array")) {
     const items = present.flatMap((value) => (Array.isArray(value) ? value : []));
-    if (items.length === 0) return { type: "Array of Object", ...nullable, erratum: "The examples show no item; Object is a guess." };
+    if (items.length === 0)
+      return { type: "Array of Object", ...nullable, erratum: "The examples show no item; Object is a guess." };
     const item = inferMember(items, isQuery);
     return { type: `Array of ${item.type}`, ...nullable, ...(item.erratum !== undefined && { erratum: item.erratum }) };
   }

@@ -1,7 +1,17 @@
 import { listPageWordings, normaliseWords, type Section } from "./wordings.ts";
 
 const sectionsOf = new Map<string, Section[]>();
-const SECTIONS: readonly Section[] = ["description", "input", "output", "examples", "request", "response", "resources", "errors", "commonErrors"];
+const SECTIONS: readonly Section[] = [
+  "description",
+  "input",
+  "output",
+  "examples",
+  "request",
+  "response",
+  "resources",
+  "errors",
+  "commonErrors",
+];
 for (const section of SECTIONS) {
   for (const words of listPageWordings((wordings) => wordings.sections[section])) {
     sectionsOf.set(words, [...(sectionsOf.get(words) ?? []), section]);
@@ -15,7 +25,9 @@ export function readSection(line: string): readonly Section[] {
 }
 
 const EXAMPLE = new RegExp(
-  `^(?:#{1,6} ?)?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.、]? ?)?(?:${listPageWordings((wordings) => wordings.exampleWords).toSorted((a, b) => b.length - a.length).join("|")}) ?(\\d{1,3})(?!\\d)[ .:：、．-]{0,4}(.{0,200})$`,
+  `^(?:#{1,6} ?)?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.、]? ?)?(?:${listPageWordings((wordings) => wordings.exampleWords)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|")}) ?(\\d{1,3})(?!\\d)[ .:：、．-]{0,4}(.{0,200})$`,
   "i",
 );
 
@@ -31,12 +43,18 @@ const furniture = listPageWordings((wordings) => wordings.furniture);
 /** Whether a line belongs to the site around the page: feedback forms, menus. */
 export function isFurniture(line: string): boolean {
   const words = line.trim().toLowerCase();
-  return words !== "" && words.length < 80 && furniture.some((start) => words === start || (start.length > 6 && words.startsWith(start)));
+  return (
+    words !== "" &&
+    words.length < 80 &&
+    furniture.some((start) => words === start || (start.length > 6 && words.startsWith(start)))
+  );
 }
 
 /** Whether a line starts a request as pages show it: a URL with an action, or the first line of HTTP. */
 export function startsRequest(line: string): boolean {
-  return /^\s*(?:(?:GET|POST)\s+\S|https?:\/\/[\w.-]+\/?\?(?:[^\s]*&)?\w+=|https?:\/\/[\w.-]*tencentcloudapi\.com\/?(?:\?|$))/.test(line.slice(0, 400));
+  return /^\s*(?:(?:GET|POST)\s+\S|https?:\/\/[\w.-]+\/?\?(?:[^\s]*&)?\w+=|https?:\/\/[\w.-]*tencentcloudapi\.com\/?(?:\?|$))/.test(
+    line.slice(0, 400),
+  );
 }
 
 /** Whether a line starts a JSON text. */

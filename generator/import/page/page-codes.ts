@@ -19,13 +19,25 @@ export function readCodes({ table, columns }: PlacedTable): CodesReading {
   let last: string | undefined;
   for (const { cells, line } of table.rows) {
     const code = cleanName(cells[codeAt] ?? "");
-    const text = readPlainText(cleanLine((textAt < 0 ? cells.slice(codeAt + 1) : cells.slice(textAt, columns.includes("message") ? textAt + 1 : undefined)).join(" ").trim()));
+    const text = readPlainText(
+      cleanLine(
+        (textAt < 0
+          ? cells.slice(codeAt + 1)
+          : cells.slice(textAt, columns.includes("message") ? textAt + 1 : undefined)
+        )
+          .join(" ")
+          .trim(),
+      ),
+    );
     if (CODE.test(code)) {
-      if (Object.hasOwn(reading.codes, code)) reading.notes.push({ code, text: `the page lists it twice (line ${line})` });
+      if (Object.hasOwn(reading.codes, code))
+        reading.notes.push({ code, text: `the page lists it twice (line ${line})` });
       else reading.codes[code] = text;
       last = code;
     } else if (last !== undefined && (code === "" || text === "")) {
-      reading.codes[last] = [reading.codes[last], cleanLine(cells[codeAt] ?? ""), text].filter((part) => part !== "").join("\n");
+      reading.codes[last] = [reading.codes[last], cleanLine(cells[codeAt] ?? ""), text]
+        .filter((part) => part !== "")
+        .join("\n");
     } else if (code !== "") {
       reading.notes.push({ code: last, text: `line ${line} has "${code.slice(0, 80)}", which is no error code` });
     }

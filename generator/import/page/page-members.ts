@@ -31,7 +31,11 @@ export function readMembers({ table, columns, isGuessed }: PlacedTable, role: Me
   for (const row of joinRows(table.rows, columns)) readRow(row, columns, role, reading);
   if (isGuessed) {
     const first = Object.keys(reading.members)[0];
-    if (first !== undefined) reading.notes.push({ name: first, text: "the table's header is missing or not known; its columns were found by what stands in them" });
+    if (first !== undefined)
+      reading.notes.push({
+        name: first,
+        text: "the table's header is missing or not known; its columns were found by what stands in them",
+      });
   }
   settleReplacements(reading.members);
   return reading;
@@ -49,7 +53,9 @@ function joinRows(rows: readonly TableRow[], columns: readonly (Column | undefin
     if (isRow || hasType || !last) joined.push(row);
     else {
       const more = row.cells.filter((cell) => cell.trim() !== "").join("<br/>");
-      const cells = columns.map((_, index) => (index === place ? [last.cells[index] ?? "", more].join("<br/>") : (last.cells[index] ?? "")));
+      const cells = columns.map((_, index) =>
+        index === place ? [last.cells[index] ?? "", more].join("<br/>") : (last.cells[index] ?? ""),
+      );
       joined[joined.length - 1] = { ...last, cells };
     }
   }
@@ -60,17 +66,29 @@ const NAME = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*$/;
 
 /** A name cell without emphasis, links, escapes and stray dots. */
 export function cleanName(cell: string): string {
-  return readPlainText(cell).replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/[`*\\\s]/g, "").replace(/[.,:：]$/, "");
+  return readPlainText(cell)
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1")
+    .replace(/[`*\\\s]/g, "")
+    .replace(/[.,:：]$/, "");
 }
 
-function readRow(row: TableRow, columns: readonly (Column | undefined)[], role: MembersRole, reading: MembersReading): void {
+function readRow(
+  row: TableRow,
+  columns: readonly (Column | undefined)[],
+  role: MembersRole,
+  reading: MembersReading,
+): void {
   const cell = (column: Column): string => row.cells[columns.indexOf(column)] ?? "";
   const written = cleanName(cell("name"));
   const name = written.replace(/\.N$/, "");
   const doubts: string[] = row.doubt === undefined ? [] : [row.doubt];
   if (!NAME.test(name)) {
     const last = Object.keys(reading.members).at(-1);
-    if (last !== undefined) reading.notes.push({ name: last, text: `the row after it (line ${row.line}) has no name that can be read: "${written.slice(0, 60)}"` });
+    if (last !== undefined)
+      reading.notes.push({
+        name: last,
+        text: `the row after it (line ${row.line}) has no name that can be read: "${written.slice(0, 60)}"`,
+      });
     return;
   }
   if (Object.hasOwn(reading.members, name)) {
@@ -84,7 +102,11 @@ function readRow(row: TableRow, columns: readonly (Column | undefined)[], role: 
     if (required === true) member.required = true;
     const shown = cleanLine(cell("required"));
     if (required === undefined && row.doubt === undefined) {
-      doubts.push(shown === "" ? "the cell that says whether it is required is empty" : `the cell that says whether it is required reads "${shown.slice(0, 40)}"`);
+      doubts.push(
+        shown === ""
+          ? "the cell that says whether it is required is empty"
+          : `the cell that says whether it is required reads "${shown.slice(0, 40)}"`,
+      );
     }
   }
   Object.assign(member, readMemberProse(row, columns, type, name, role));
@@ -99,16 +121,33 @@ function readType(cell: string, name: string): { type: string; erratum?: string 
   const reading = readTypeCell(readPlainText(cell));
   if (!reading) {
     const type = isListed ? "Array of String" : "String";
-    return { type, erratum: shown === "" ? `The page gives no type; ${type} is a guess.` : `The page gives the type "${shown.slice(0, 60)}", which is none; ${type} is a guess.` };
+    return {
+      type,
+      erratum:
+        shown === ""
+          ? `The page gives no type; ${type} is a guess.`
+          : `The page gives the type "${shown.slice(0, 60)}", which is none; ${type} is a guess.`,
+    };
   }
   if (isListed && parseType(reading.type).depth === 0) {
     const type = `Array of ${reading.type}`;
-    return { type, erratum: `The page writes ${name} with the type ${reading.type}; .N stands for a list, so that it is ${type}.` };
+    return {
+      type,
+      erratum: `The page writes ${name} with the type ${reading.type}; .N stands for a list, so that it is ${type}.`,
+    };
   }
-  return reading.isOpen ? { type: reading.type, erratum: `The page gives the type "${shown}" without saying of what.` } : { type: reading.type };
+  return reading.isOpen
+    ? { type: reading.type, erratum: `The page gives the type "${shown}" without saying of what.` }
+    : { type: reading.type };
 }
 
-function readMemberProse(row: TableRow, columns: readonly (Column | undefined)[], type: string, name: string, role: MembersRole): Partial<MemberSpec> {
+function readMemberProse(
+  row: TableRow,
+  columns: readonly (Column | undefined)[],
+  type: string,
+  name: string,
+  role: MembersRole,
+): Partial<MemberSpec> {
   const place = columns.indexOf("description");
   const extra = row.cells.slice(columns.length).filter((cell) => cell !== "");
   const prose = [place < 0 ? "" : (row.cells[place] ?? ""), ...extra].join(" | ").replace(/ \| $/, "");

@@ -51,8 +51,16 @@ interface Walk extends PageParts {
 /** Sorts the blocks of a page by what the headings, or, where they are lost, the blocks themselves say. */
 export function takePageApart(blocks: readonly Block[]): PageParts {
   const walk: Walk = {
-    preface: [], title: undefined, tables: [], examples: [], sections: new Set(), unread: [],
-    section: undefined, half: undefined, above: "", words: [],
+    preface: [],
+    title: undefined,
+    tables: [],
+    examples: [],
+    sections: new Set(),
+    unread: [],
+    section: undefined,
+    half: undefined,
+    above: "",
+    words: [],
   };
   for (const block of blocks) {
     if (block.kind === "heading") takeHeading(block, walk);
@@ -111,41 +119,72 @@ function takeTable(table: TableBlock, walk: Walk): void {
   const columns = isKnown ? known : guessColumns(table);
   if (!columns) {
     const isPreface = walk.section === undefined || walk.section === "description";
-    const rows = [...(table.header.some((cell) => /[\d.]/.test(cell)) ? [table.header] : []), ...table.rows.map((row) => row.cells)];
+    const rows = [
+      ...(table.header.some((cell) => /[\d.]/.test(cell)) ? [table.header] : []),
+      ...table.rows.map((row) => row.cells),
+    ];
     if (isPreface) walk.preface.push(...rows.map((cells) => cells.map(cleanLine).join("：")));
-    else if (walk.section === "input" || walk.section === "output" || walk.section === "errors") walk.unread.push(table.line);
+    else if (walk.section === "input" || walk.section === "output" || walk.section === "errors")
+      walk.unread.push(table.line);
     return;
   }
-  const rows = isKnown || isHeaderWords(table.header) ? table.rows : [{ cells: table.header, line: table.line }, ...table.rows];
+  const rows =
+    isKnown || isHeaderWords(table.header) ? table.rows : [{ cells: table.header, line: table.line }, ...table.rows];
   const words = walk.words.join("\n");
-  walk.tables.push({ columns, table: { ...table, rows }, section: walk.section, above: walk.above, words, isGuessed: !isKnown });
+  walk.tables.push({
+    columns,
+    table: { ...table, rows },
+    section: walk.section,
+    above: walk.above,
+    words,
+    isGuessed: !isKnown,
+  });
   walk.words = [];
 }
 
 /** Whether a header that is not known is a header at all, and not the first row. */
 function isHeaderWords(header: readonly string[]): boolean {
-  return !/^[A-Za-z_][\w.]*$/.test((header[0] ?? "").trim()) || !header.some((cell) => /^(?:Array of .*|String|Integer|Boolean|Float)$/.test(cell.trim()));
+  return (
+    !/^[A-Za-z_][\w.]*$/.test((header[0] ?? "").trim()) ||
+    !header.some((cell) => /^(?:Array of .*|String|Integer|Boolean|Float)$/.test(cell.trim()))
+  );
 }
 
 function takeText({ text, line }: TextBlock, walk: Walk): void {
-  const lines = text.split("\n").map(cleanLine).filter((words) => words !== "" && !isFurniture(words));
+  const lines = text
+    .split("\n")
+    .map(cleanLine)
+    .filter((words) => words !== "" && !isFurniture(words));
   if (lines.length === 0) return;
   walk.words.push(...lines);
   if (walk.section === "examples") {
     const example = walk.examples.at(-1);
-    if (example && walk.half === undefined && example.request === undefined) example.description = [example.description, ...lines].filter((words) => words !== "").join("\n");
+    if (example && walk.half === undefined && example.request === undefined)
+      example.description = [example.description, ...lines].filter((words) => words !== "").join("\n");
     else if (!example && lines.length === 1) openExample(lines[0] as string, line, walk);
     else if (example?.response !== undefined && lines.length === 1) openExample(lines[0] as string, line, walk);
-  } else if (walk.tables.length === 0 && (walk.section === undefined || walk.section === "description")) walk.preface.push(...lines);
+  } else if (walk.tables.length === 0 && (walk.section === undefined || walk.section === "description"))
+    walk.preface.push(...lines);
 }
 
 function takeCode(text: string, line: number, walk: Walk): void {
   if (walk.section === "resources" || text.trim() === "") return;
   const isRequest = startsRequest(text) || (walk.half === "request" && walk.section === "examples");
   const isAnswer = !isRequest && (walk.half === "response" || startsJson(text));
-  if (walk.section !== "examples" && !startsRequest(text) && !(isAnswer && walk.examples.length > 0 && walk.section !== "errors")) return;
+  if (
+    walk.section !== "examples" &&
+    !startsRequest(text) &&
+    !(isAnswer && walk.examples.length > 0 && walk.section !== "errors")
+  )
+    return;
   const last = walk.examples.at(-1);
-  if (isAnswer && last?.request !== undefined && last.response === undefined && walk.half !== "response" && lacksBody(last.request)) {
+  if (
+    isAnswer &&
+    last?.request !== undefined &&
+    last.response === undefined &&
+    walk.half !== "response" &&
+    lacksBody(last.request)
+  ) {
     last.request = `${last.request}\n\n${text}`;
   } else if (isRequest) {
     if (!last || last.request !== undefined || last.response !== undefined) openExample("", line, walk);

@@ -13,7 +13,10 @@ export interface PageSummary {
   readonly marks: readonly string[];
 }
 
-export function summariseAction(reading: ActionReading, { spec, notes, typeNotes, inferred, defects }: FinishedAction): PageSummary {
+export function summariseAction(
+  reading: ActionReading,
+  { spec, notes, typeNotes, inferred, defects }: FinishedAction,
+): PageSummary {
   const members = Object.keys(spec.input ?? {}).length + Object.keys(spec.output ?? {}).length;
   const examples = spec.examples ?? [];
   const repaired = examples.filter(({ documented }) => documented !== undefined);
@@ -21,7 +24,7 @@ export function summariseAction(reading: ActionReading, { spec, notes, typeNotes
     count(members, "member"),
     count(Object.keys(spec.errors ?? {}).length, "code"),
     count(examples.length, "example") + (repaired.length > 0 ? ` (${repaired.length} repaired)` : ""),
-    ...Object.keys(inferred).length > 0 ? [count(Object.keys(inferred).length, "type") + " from examples"] : [],
+    ...(Object.keys(inferred).length > 0 ? [count(Object.keys(inferred).length, "type") + " from examples"] : []),
   ];
   return {
     fileName: reading.fileName,
@@ -29,7 +32,8 @@ export function summariseAction(reading: ActionReading, { spec, notes, typeNotes
     counts: counts.join(", "),
     marks: [
       ...examples.flatMap(({ erratum }) => (erratum === undefined ? [] : [erratum])),
-      ...listErrata(spec.input), ...listErrata(spec.output),
+      ...listErrata(spec.input),
+      ...listErrata(spec.output),
       ...Object.entries(inferred).map(([name, type]) => `${name}: ${type.erratum}`),
       ...[...notes, ...typeNotes].map(({ path, text }) => (path.length === 0 ? text : `${path.join(".")}: ${text}`)),
       ...defects.filter(isSilent).map(({ path, found, expected }) => `${path}: found ${found}, not ${expected}`),
@@ -62,7 +66,9 @@ export function summariseErrors({ fileName, service, version, errors, notes }: E
 }
 
 function listErrata(members: Record<string, { erratum?: string }> | undefined): string[] {
-  return Object.entries(members ?? {}).flatMap(([name, { erratum }]) => (erratum === undefined ? [] : [`${name}: ${erratum}`]));
+  return Object.entries(members ?? {}).flatMap(([name, { erratum }]) =>
+    erratum === undefined ? [] : [`${name}: ${erratum}`],
+  );
 }
 
 function count(number: number, noun: string): string {

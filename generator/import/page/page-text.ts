@@ -99,7 +99,8 @@ export interface ExplorerLink {
 }
 
 export function findExplorerLink(text: string): ExplorerLink | undefined {
-  const match = /Product=([a-z][a-z0-9-]{0,40})&(?:amp;)?Version=(\d{4}-\d\d-\d\d)&(?:amp;)?Action=([A-Za-z]\w{0,99})/.exec(text);
+  const match =
+    /Product=([a-z][a-z0-9-]{0,40})&(?:amp;)?Version=(\d{4}-\d\d-\d\d)&(?:amp;)?Action=([A-Za-z]\w{0,99})/.exec(text);
   return match ? { service: match[1] as string, version: match[2] as string, action: match[3] as string } : undefined;
 }
 
@@ -111,7 +112,8 @@ export function readDescription(lines: readonly string[], title: string | undefi
   return lines
     .filter((line) => {
       const words = line.toLowerCase();
-      if (boilerplate.some((start) => words.startsWith(start)) || isFurniture(line) || HEADING_ONLY.test(line)) return false;
+      if (boilerplate.some((start) => words.startsWith(start)) || isFurniture(line) || HEADING_ONLY.test(line))
+        return false;
       return line !== title && line !== action && findUpdated(line) === undefined;
     })
     .join("\n");

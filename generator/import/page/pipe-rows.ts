@@ -1,6 +1,9 @@
 /** Cells of a row with pipes; the outer pipes may be missing, `\|` is no border. */
 export function splitPipes(line: string): string[] {
-  const cells = line.trim().split(/(?<!\\)\|/).map((cell) => cell.replaceAll("\\|", "|").trim());
+  const cells = line
+    .trim()
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replaceAll("\\|", "|").trim());
   if (cells[0] === "") cells.shift();
   if (cells.at(-1) === "") cells.pop();
   return cells;
@@ -17,7 +20,8 @@ export function joinBrokenRows(text: string): string {
   const lines = text.split("\n");
   for (let index = 1; index < lines.length; index++) {
     const header = lines[index - 1] as string;
-    if (!(lines[index] as string).includes("|") || !RULE.test(lines[index] as string) || !header.includes("|")) continue;
+    if (!(lines[index] as string).includes("|") || !RULE.test(lines[index] as string) || !header.includes("|"))
+      continue;
     index = joinTable(lines, index + 1, countPipes(header), /^\s*\|/.test(header));
   }
   return lines.join("\n");

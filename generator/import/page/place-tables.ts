@@ -18,7 +18,8 @@ export interface ActionTables {
 export function placeTables(parts: PageParts): ActionTables | undefined {
   const tables = parts.tables.filter(({ columns }) => columns.includes("name"));
   const first = tables.find(hasActionRow);
-  const isAction = first !== undefined || (parts.sections.has("input") && (parts.sections.has("output") || parts.examples.length > 0));
+  const isAction =
+    first !== undefined || (parts.sections.has("input") && (parts.sections.has("output") || parts.examples.length > 0));
   if (!isAction) return undefined;
   const input: PlacedTable[] = [];
   const output: PlacedTable[] = [];
@@ -30,13 +31,19 @@ export function placeTables(parts: PageParts): ActionTables | undefined {
     if (table === start) input.push(table);
     else if (name !== undefined) types.push({ ...table, name });
     else if (isOutput(table, output, start, tables)) output.push(table);
-    else if (table.section === "input" || (table.section === undefined && table.columns.includes("required"))) input.push(table);
+    else if (table.section === "input" || (table.section === undefined && table.columns.includes("required")))
+      input.push(table);
     else output.push(table);
   }
   return { input, output, types };
 }
 
-function isOutput(table: PlacedTable, output: readonly PlacedTable[], start: PlacedTable | undefined, tables: readonly PlacedTable[]): boolean {
+function isOutput(
+  table: PlacedTable,
+  output: readonly PlacedTable[],
+  start: PlacedTable | undefined,
+  tables: readonly PlacedTable[],
+): boolean {
   if (table.section === "output") return true;
   if (hasName(table, "RequestId")) return true;
   if (start && tables.indexOf(table) < tables.indexOf(start)) return false;

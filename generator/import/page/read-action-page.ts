@@ -4,7 +4,14 @@ import { readCommonRows, type CommonRows } from "./common-rows.ts";
 import { readCodes } from "./page-codes.ts";
 import { readMembers } from "./page-members.ts";
 import type { PageParts, PlacedTable } from "./page-parts.ts";
-import { type ExplorerLink, findDomain, findHost, findNamedAction, findRateLimit, readDescription } from "./page-text.ts";
+import {
+  type ExplorerLink,
+  findDomain,
+  findHost,
+  findNamedAction,
+  findRateLimit,
+  readDescription,
+} from "./page-text.ts";
 import { placeTables } from "./place-tables.ts";
 import type { ActionReading, PageOptions, Refusal } from "./read-page.ts";
 import { listPageWordings } from "./wordings.ts";
@@ -25,12 +32,27 @@ export function readActionPage(page: Page): ActionReading | Refusal | undefined 
   if (!tables) return undefined;
   const common = readCommonRows(tables.input);
   const action = common.action ?? explorer?.action ?? findNamedAction(parts.preface) ?? readTitle(parts.title);
-  if (action === undefined) return refuse(options, "it does not say which action it describes", "Take the row Action of its input parameters over as well.");
+  if (action === undefined)
+    return refuse(
+      options,
+      "it does not say which action it describes",
+      "Take the row Action of its input parameters over as well.",
+    );
   const notes: Note[] = [...common.notes];
   const service = findService(page, notes);
-  if (!service) return refuse(options, "it names no host *.tencentcloudapi.com", "Give the service with --service, such as --service cvm.");
+  if (!service)
+    return refuse(
+      options,
+      "it names no host *.tencentcloudapi.com",
+      "Give the service with --service, such as --service cvm.",
+    );
   const version = options.version ?? common.version ?? explorer?.version;
-  if (version === undefined) return refuse(options, "it does not say which version of the API it describes", "Give the version with --version, such as --version 2017-03-12.");
+  if (version === undefined)
+    return refuse(
+      options,
+      "it does not say which version of the API it describes",
+      "Give the version with --version, such as --version 2017-03-12.",
+    );
   noteDisagreements(page, action, version, common, notes);
   const input = tables.input.map((table) => readMembers(dropRows(table, common.rows), "input"));
   const output = tables.output.map((table) => readMembers(table, "output"));
@@ -39,15 +61,29 @@ export function readActionPage(page: Page): ActionReading | Refusal | undefined 
   const errors = readErrors(parts, notes);
   noteGaps(page, tables, errors, notes);
   return {
-    kind: "action", fileName: options.fileName, source: page.source, ...service, version, action,
+    kind: "action",
+    fileName: options.fileName,
+    source: page.source,
+    ...service,
+    version,
+    action,
     description: readDescription(parts.preface, parts.title, action),
     rateLimit: findRateLimit(parts.preface),
     region: common.region,
-    input: members.input, output: dropRequestId(members.output), types, errors,
-    examples: parts.examples.filter((example) => example.request !== undefined || example.response !== undefined).map(({ title, description, request = "", response = "" }) => ({
-      ...(title !== "" && { title }), ...(description !== "" && { description }), input: request, output: response,
-    })),
-    notes, typeNotes,
+    input: members.input,
+    output: dropRequestId(members.output),
+    types,
+    errors,
+    examples: parts.examples
+      .filter((example) => example.request !== undefined || example.response !== undefined)
+      .map(({ title, description, request = "", response = "" }) => ({
+        ...(title !== "" && { title }),
+        ...(description !== "" && { description }),
+        input: request,
+        output: response,
+      })),
+    notes,
+    typeNotes,
   };
 }
 
@@ -59,30 +95,59 @@ function readTitle(title: string | undefined): string | undefined {
   return title !== undefined && /^[A-Z][a-z]+(?:[A-Z]\w*)+$/.test(title) ? title : undefined;
 }
 
-function findService({ parts, options, explorer, text }: Page, notes: Note[]): { service: string; endpoint: string } | undefined {
+function findService(
+  { parts, options, explorer, text }: Page,
+  notes: Note[],
+): { service: string; endpoint: string } | undefined {
   const named = findDomain(parts.preface) ?? findDomain(text.slice(0, 20_000).split("\n"));
   const shown = findHost(parts.examples.map(({ request = "" }) => request).join("\n"));
   const service = options.service ?? named?.service ?? explorer?.service ?? shown?.service;
   if (service === undefined) return undefined;
-  if (named && named.service !== service) notes.push({ path: [], text: `the page names ${named.endpoint}; the service was given as ${service}` });
+  if (named && named.service !== service)
+    notes.push({ path: [], text: `the page names ${named.endpoint}; the service was given as ${service}` });
   if (!named && options.service === undefined) {
-    notes.push({ path: [], text: `the page names no host; ${service} is from ${explorer ? "its link to the API Explorer" : "the request of an example"}` });
+    notes.push({
+      path: [],
+      text: `the page names no host; ${service} is from ${explorer ? "its link to the API Explorer" : "the request of an example"}`,
+    });
   }
   if (named?.service === service && shown && shown.service !== service) {
     notes.push({ path: ["examples"], text: `an example calls ${shown.endpoint}, the page names ${named.endpoint}` });
   }
-  const endpoint = named?.service === service ? named.endpoint : shown?.service === service ? shown.endpoint : `${service}.tencentcloudapi.com`;
+  const endpoint =
+    named?.service === service
+      ? named.endpoint
+      : shown?.service === service
+        ? shown.endpoint
+        : `${service}.tencentcloudapi.com`;
   return { service, endpoint };
 }
 
-function noteDisagreements({ parts, options, explorer }: Page, action: string, version: string, common: CommonRows, notes: Note[]): void {
+function noteDisagreements(
+  { parts, options, explorer }: Page,
+  action: string,
+  version: string,
+  common: CommonRows,
+  notes: Note[],
+): void {
   const named = findNamedAction(parts.preface);
-  if (named !== undefined && named !== action) notes.push({ path: ["action"], text: `the description calls it ${named}` });
-  if (explorer && explorer.action !== action) notes.push({ path: ["action"], text: `the link to the API Explorer calls it ${explorer.action}` });
+  if (named !== undefined && named !== action)
+    notes.push({ path: ["action"], text: `the description calls it ${named}` });
+  if (explorer && explorer.action !== action)
+    notes.push({ path: ["action"], text: `the link to the API Explorer calls it ${explorer.action}` });
   const told = common.version ?? explorer?.version;
-  if (options.version !== undefined && told !== undefined && told !== version) notes.push({ path: [], text: `the page says version ${told}; it was given as ${version}` });
-  if (common.version !== undefined && explorer && explorer.version !== common.version && options.version === undefined) {
-    notes.push({ path: [], text: `the page says version ${common.version}, its link to the API Explorer ${explorer.version}` });
+  if (options.version !== undefined && told !== undefined && told !== version)
+    notes.push({ path: [], text: `the page says version ${told}; it was given as ${version}` });
+  if (
+    common.version !== undefined &&
+    explorer &&
+    explorer.version !== common.version &&
+    options.version === undefined
+  ) {
+    notes.push({
+      path: [],
+      text: `the page says version ${common.version}, its link to the API Explorer ${explorer.version}`,
+    });
   }
 }
 
@@ -90,7 +155,11 @@ function dropRows(table: PlacedTable, rows: ReadonlySet<unknown>): PlacedTable {
   return { ...table, table: { ...table.table, rows: table.table.rows.filter((row) => !rows.has(row)) } };
 }
 
-function mergeMembers(readings: readonly ReturnType<typeof readMembers>[], place: "input" | "output", notes: Note[]): MembersSpec {
+function mergeMembers(
+  readings: readonly ReturnType<typeof readMembers>[],
+  place: "input" | "output",
+  notes: Note[],
+): MembersSpec {
   const members: MembersSpec = {};
   readings.forEach((reading, index) => {
     for (const [name, member] of Object.entries(reading.members)) {
@@ -112,7 +181,8 @@ function readTypes(tables: readonly (PlacedTable & { name: string })[]): { types
   const typeNotes: Note[] = [];
   for (const table of tables) {
     const { members, notes } = readMembers(table, "type");
-    if (Object.hasOwn(types, table.name)) typeNotes.push({ path: [table.name], text: "the page describes it twice; the first table counts" });
+    if (Object.hasOwn(types, table.name))
+      typeNotes.push({ path: [table.name], text: "the page describes it twice; the first table counts" });
     else types[table.name] = { members };
     typeNotes.push(...notes.map(({ name, text }) => ({ path: [table.name, "members", name], text })));
   }
@@ -125,7 +195,8 @@ function readErrors({ tables }: PageParts, notes: Note[]): Record<string, string
     if (!table.columns.includes("code") || table.section === "commonErrors") continue;
     const reading = readCodes(table);
     for (const [code, text] of Object.entries(reading.codes)) errors[code] ??= text;
-    for (const { code, text } of reading.notes) notes.push({ path: code === undefined ? ["errors"] : ["errors", code], text });
+    for (const { code, text } of reading.notes)
+      notes.push({ path: code === undefined ? ["errors"] : ["errors", code], text });
   }
   return errors;
 }
@@ -133,17 +204,24 @@ function readErrors({ tables }: PageParts, notes: Note[]): Record<string, string
 const noCodes = listPageWordings((wordings) => wordings.noCodes);
 
 /** What a whole page has and this one lacks: it may be cut. */
-function noteGaps({ parts, text }: Page, tables: NonNullable<ReturnType<typeof placeTables>>, errors: Record<string, string>, notes: Note[]): void {
+function noteGaps(
+  { parts, text }: Page,
+  tables: NonNullable<ReturnType<typeof placeTables>>,
+  errors: Record<string, string>,
+  notes: Note[],
+): void {
   const lacks: string[] = [];
   if (tables.input.length === 0) lacks.push("no table of input parameters");
   if (tables.output.length === 0) lacks.push("no table of output parameters");
   if (parts.examples.length === 0) lacks.push("no example");
   const words = text.toLowerCase();
-  if (Object.keys(errors).length === 0 && !noCodes.some((sentence) => words.includes(sentence))) lacks.push("no error codes");
+  if (Object.keys(errors).length === 0 && !noCodes.some((sentence) => words.includes(sentence)))
+    lacks.push("no error codes");
   if (lacks.length > 0) notes.push({ path: [], text: `the page has ${lacks.join(", ")}; it may be cut` });
-  for (const line of parts.unread) notes.push({ path: [], text: `the table at line ${line} of the page could not be read` });
+  for (const line of parts.unread)
+    notes.push({ path: [], text: `the table at line ${line} of the page could not be read` });
   const last = parts.tables.at(-1);
   const row = last?.table.rows.at(-1);
-  if (last && row && row.cells.length < last.columns.length - 1) notes.push({ path: [], text: `the page ends inside a row of a table (line ${row.line})` });
+  if (last && row && row.cells.length < last.columns.length - 1)
+    notes.push({ path: [], text: `the page ends inside a row of a table (line ${row.line})` });
 }
-

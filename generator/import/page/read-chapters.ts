@@ -38,7 +38,8 @@ function readWords({ words }: PlacedTable): { description: string; actions: stri
   const actions: string[] = [];
   for (const line of words.split("\n")) {
     const lower = line.toLowerCase();
-    if (usedByWords.some((start) => lower.startsWith(start))) actions.push(...(line.match(/[A-Z][A-Za-z0-9]{2,}/g) ?? []));
+    if (usedByWords.some((start) => lower.startsWith(start)))
+      actions.push(...(line.match(/[A-Z][A-Za-z0-9]{2,}/g) ?? []));
     else if (line !== "") description.push(line);
   }
   return { description: description.join("\n"), actions };
@@ -54,13 +55,28 @@ export function readErrorsChapter(page: Page): ErrorsReading | undefined {
     if (table.section === "commonErrors") continue;
     const reading = readCodes(table);
     Object.assign(errors, reading.codes);
-    for (const { code, text } of reading.notes) notes.push({ path: code === undefined ? ["errors"] : ["errors", code], text });
+    for (const { code, text } of reading.notes)
+      notes.push({ path: code === undefined ? ["errors"] : ["errors", code], text });
   }
-  if (tables.some(({ section }) => section === "commonErrors")) notes.push({ path: ["errors"], text: "the chapter's common codes were left out; they stand in specs/common/errors.yaml" });
+  if (tables.some(({ section }) => section === "commonErrors"))
+    notes.push({
+      path: ["errors"],
+      text: "the chapter's common codes were left out; they stand in specs/common/errors.yaml",
+    });
   return { kind: "errors", ...readPlace(page), errors, notes };
 }
 
-function readPlace({ options, explorer, source, parts, text }: Page): Pick<TypesReading, "fileName" | "service" | "version" | "source"> {
-  const service = options.service ?? explorer?.service ?? findDomain(parts.preface)?.service ?? findDomain(text.slice(0, 5000).split("\n"))?.service;
+function readPlace({
+  options,
+  explorer,
+  source,
+  parts,
+  text,
+}: Page): Pick<TypesReading, "fileName" | "service" | "version" | "source"> {
+  const service =
+    options.service ??
+    explorer?.service ??
+    findDomain(parts.preface)?.service ??
+    findDomain(text.slice(0, 5000).split("\n"))?.service;
   return { fileName: options.fileName, service, version: options.version ?? explorer?.version, source };
 }

@@ -7,8 +7,24 @@ import type { Evidence } from "./text-rows.ts";
 type HtmlNode = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
 
-const HIDDEN = new Set(["script", "style", "template", "noscript", "head", "nav", "footer", "button", "svg", "iframe", "select"]);
-const BREAKING = new Set("address article aside blockquote body br dd div dl dt fieldset figure form header hr html li main ol p section ul".split(" "));
+const HIDDEN = new Set([
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "head",
+  "nav",
+  "footer",
+  "button",
+  "svg",
+  "iframe",
+  "select",
+]);
+const BREAKING = new Set(
+  "address article aside blockquote body br dd div dl dt fieldset figure form header hr html li main ol p section ul".split(
+    " ",
+  ),
+);
 
 /** Reads HTML, a whole page or a piece, into blocks; running text is searched for what lost its markup. */
 export function readHtml(html: string, evidence: Evidence): Block[] {
@@ -38,7 +54,8 @@ function walkNodes(root: HtmlNode, walk: Walk): void {
       const breaks = BREAKING.has(node.nodeName);
       if (breaks) walk.text += "\n";
       if (breaks) waiting.push("\n");
-      for (let index = node.childNodes.length - 1; index >= 0; index--) waiting.push(node.childNodes[index] as HtmlNode);
+      for (let index = node.childNodes.length - 1; index >= 0; index--)
+        waiting.push(node.childNodes[index] as HtmlNode);
     }
   }
 }
@@ -53,9 +70,11 @@ function readElement(element: Element, walk: Walk): boolean {
   const name = element.nodeName;
   if (HIDDEN.has(name)) return true;
   const line = element.sourceCodeLocation?.startLine ?? walk.line;
-  if (/^h[1-6]$/.test(name)) return addBlock(walk, { kind: "heading", text: tidyLines(renderText(element)).replace(/\n/g, " "), line });
+  if (/^h[1-6]$/.test(name))
+    return addBlock(walk, { kind: "heading", text: tidyLines(renderText(element)).replace(/\n/g, " "), line });
   if (name === "table") return addBlock(walk, readTable(element, line));
-  if (name === "pre" || name === "textarea") return addBlock(walk, { kind: "code", text: renderText(element).replace(/^\n|\s+$/g, ""), line });
+  if (name === "pre" || name === "textarea")
+    return addBlock(walk, { kind: "code", text: renderText(element).replace(/^\n|\s+$/g, ""), line });
   return false;
 }
 
@@ -66,7 +85,8 @@ function addBlock(walk: Walk, block: Block): true {
 }
 
 function flush(walk: Walk): void {
-  if (walk.text.trim() !== "") walk.blocks.push(...splitText(walk.text.replace(/\u00a0/g, " "), walk.line, walk.evidence));
+  if (walk.text.trim() !== "")
+    walk.blocks.push(...splitText(walk.text.replace(/\u00a0/g, " "), walk.line, walk.evidence));
   walk.text = "";
 }
 
@@ -79,7 +99,8 @@ function readTable(table: Element, line: number): TableBlock {
       cells: cells.map((cell) => escapeText(tidyLines(renderText(cell)))),
       line: element.sourceCodeLocation?.startLine ?? line,
     };
-    const isHeader = rows.length === 0 && header.length === 0 && (cells.every((cell) => cell.nodeName === "th") || isInHead(element));
+    const isHeader =
+      rows.length === 0 && header.length === 0 && (cells.every((cell) => cell.nodeName === "th") || isInHead(element));
     if (isHeader) header = row.cells;
     else if (row.cells.length > 0) rows.push(row);
   }

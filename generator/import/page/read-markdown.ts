@@ -25,7 +25,15 @@ function readNode(node: RootContent, context: Context): Block[] {
   const line = node.position?.start.line ?? 1;
   switch (node.type) {
     case "heading":
-      return [{ kind: "heading", text: renderInline(node, context.source).replace(/<[^<>]{0,60}>/g, "").trim(), line }];
+      return [
+        {
+          kind: "heading",
+          text: renderInline(node, context.source)
+            .replace(/<[^<>]{0,60}>/g, "")
+            .trim(),
+          line,
+        },
+      ];
     case "code":
       return [{ kind: "code", text: node.value, line }];
     case "table":
@@ -89,7 +97,9 @@ function renderInline(node: Nodes, source: string): string {
     case "image":
       return node.alt ?? "";
     default:
-      return "children" in node ? node.children.map((child) => renderInline(child, source)).join("") : sliceSource(node, source);
+      return "children" in node
+        ? node.children.map((child) => renderInline(child, source)).join("")
+        : sliceSource(node, source);
   }
 }
 

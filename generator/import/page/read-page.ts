@@ -80,13 +80,21 @@ export function readPage(text: string, options: PageOptions): PageReading {
   const parts = takePageApart(blocks);
   const source = readSource(text, parts.preface.join("\n"), options);
   const page = { text, parts, source, options, explorer: findExplorerLink(text) };
-  return readActionPage(page) ?? readTypesChapter(page) ?? readErrorsChapter(page) ?? refusePage(parts.tables.length, options);
+  return (
+    readActionPage(page) ??
+    readTypesChapter(page) ??
+    readErrorsChapter(page) ??
+    refusePage(parts.tables.length, options)
+  );
 }
 
 function refuseText(text: string): { reason: string; fix: string } | undefined {
   if (text.length > LONGEST) {
     const size = Math.round(text.length / 1_000_000);
-    return { reason: `it has ${size} million characters`, fix: "Give the page of one action; a page has less than 8 million." };
+    return {
+      reason: `it has ${size} million characters`,
+      fix: "Give the page of one action; a page has less than 8 million.",
+    };
   }
   if (text.includes("\u0000") || (text.slice(0, 4000).match(/\ufffd/g)?.length ?? 0) > 20) {
     return { reason: "it is not text in UTF-8", fix: "Save the page as text, Markdown or HTML, in UTF-8." };
@@ -97,7 +105,8 @@ function refuseText(text: string): { reason: string; fix: string } | undefined {
 function readSource(text: string, preface: string, { lang, url }: PageOptions): SourceSpec {
   const address = url ?? findAddress(text);
   const updated = findUpdated(text);
-  const language = lang ?? guessLanguage(preface.length > 60 ? `${preface}\n${text.slice(0, 3000)}` : text.slice(0, 20_000));
+  const language =
+    lang ?? guessLanguage(preface.length > 60 ? `${preface}\n${text.slice(0, 3000)}` : text.slice(0, 20_000));
   return {
     ...(address !== undefined && { url: address }),
     ...(updated !== undefined && { updated }),
@@ -110,5 +119,10 @@ function refusePage(tables: number, { fileName }: PageOptions): Refusal {
     tables === 0
       ? "it has no table of parameters or error codes in English, Chinese, Japanese or Korean"
       : "it is not the page of an action: no table of input parameters has the row Action";
-  return { kind: "refused", fileName, reason, fix: "Give the page of one action, or a chapter of data types or error codes." };
+  return {
+    kind: "refused",
+    fileName,
+    reason,
+    fix: "Give the page of one action, or a chapter of data types or error codes.",
+  };
 }

@@ -18,7 +18,7 @@ export function splitText(text: string, line: number, evidence: Evidence): Block
     if (words.trim() !== "") blocks.push({ kind: "text", text: words, line: line + at - waiting.length });
     waiting = [];
   };
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const piece = readPiece(lines, index, evidence);
     if (!piece) {
       waiting.push(lines[index++] as string);
@@ -83,7 +83,13 @@ function endsTable(lines: readonly string[], index: number): boolean {
   );
 }
 
-function readTable(lines: readonly string[], line: number, start: number, columns: readonly Column[], evidence: Evidence): Piece {
+function readTable(
+  lines: readonly string[],
+  line: number,
+  start: number,
+  columns: readonly Column[],
+  evidence: Evidence,
+): Piece {
   const rows: OpenRow[] = [];
   let index = start;
   let next = start;
@@ -121,9 +127,16 @@ interface OpenRow {
 function closeTable(columns: readonly Column[], rows: readonly OpenRow[], line: number): TableBlock {
   const place = Math.max(columns.indexOf("description"), 1);
   const closed = rows.map(({ cells, line: at, more, doubt }): TableRow => {
-    const all = cells.map((cell, column) => (column === place ? [cell, ...more].filter((words) => words !== "").join("\n") : cell));
+    const all = cells.map((cell, column) =>
+      column === place ? [cell, ...more].filter((words) => words !== "").join("\n") : cell,
+    );
     const swallowed = more.find((words) => /^[A-Z]\w*[a-z\d][A-Z]\w* +[A-Z][A-Za-z]+(?: |$)/.test(words));
-    const doubts = [doubt, swallowed === undefined ? undefined : `the line "${swallowed.slice(0, 60)}" was taken as description; it may be a row`];
+    const doubts = [
+      doubt,
+      swallowed === undefined
+        ? undefined
+        : `the line "${swallowed.slice(0, 60)}" was taken as description; it may be a row`,
+    ];
     const known = doubts.filter((words) => words !== undefined).join("; ");
     return { cells: all, line: at, ...(known !== "" && { doubt: known }) };
   });
@@ -173,7 +186,11 @@ function readStackedTable(lines: readonly string[], line: number, start: number,
   return { block: closeTable(columns, rows, line), next };
 }
 
-function readStackedRow(lines: readonly string[], start: number, columns: readonly Column[]): { cells: string[]; next: number } | undefined {
+function readStackedRow(
+  lines: readonly string[],
+  start: number,
+  columns: readonly Column[],
+): { cells: string[]; next: number } | undefined {
   const cells: string[] = [];
   let index = start;
   for (const column of columns) {
@@ -220,7 +237,8 @@ function readJsonLines(lines: readonly string[], start: number): Piece {
     depth += (plain.match(/[{[]/g)?.length ?? 0) - (plain.match(/[}\]]/g)?.length ?? 0);
     const after = nextText(lines, index);
     if (depth <= 0 && !/^\s*[}\],]/.test(after)) return endCode(lines, start, index + 1);
-    if ((lines[index + 1] ?? "").trim() === "" && !/^\s*(?:["{}[\],\d-]|true|false|null|\.\.\.|\/\/)/.test(after)) return endCode(lines, start, index + 1);
+    if ((lines[index + 1] ?? "").trim() === "" && !/^\s*(?:["{}[\],\d-]|true|false|null|\.\.\.|\/\/)/.test(after))
+      return endCode(lines, start, index + 1);
   }
   return endCode(lines, start, index);
 }

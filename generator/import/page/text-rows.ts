@@ -65,13 +65,19 @@ function readMemberRow(line: string, columns: readonly Column[], evidence: Evide
     } else if (column === "type") {
       const type = readTypePrefix(line, at);
       const isNamed = evidence.has(name.replace(/\.N$/, ""));
-      if (!type || !isCredible({ name, isCertain: type.isCertain, word: line.slice(at, type.end), hasRequired, isNamed })) return undefined;
-      if (!isNamed && !hasRequired && !type.isCertain) doubts.push("the line could also go on with the description above it: no example shows this name");
+      if (
+        !type ||
+        !isCredible({ name, isCertain: type.isCertain, word: line.slice(at, type.end), hasRequired, isNamed })
+      )
+        return undefined;
+      if (!isNamed && !hasRequired && !type.isCertain)
+        doubts.push("the line could also go on with the description above it: no example shows this name");
       cells.push(line.slice(at, type.end));
       at = type.end;
     } else cells.push(column === "description" ? line.slice(at).trim() : "");
   }
-  if (columns.includes("required") && !hasRequired && !evidence.has(name.replace(/\.N$/, "")) && !/\.N$/.test(name)) return undefined;
+  if (columns.includes("required") && !hasRequired && !evidence.has(name.replace(/\.N$/, "")) && !/\.N$/.test(name))
+    return undefined;
   return { cells, ...(doubts.length > 0 && { doubt: doubts.join("; ") }) };
 }
 

@@ -4,12 +4,31 @@ import { PAGE_WORDINGS } from "./wordings.ts";
 const scalars = new Map<string, ScalarType>(
   Object.entries({
     string: "String",
-    integer: "Integer", int: "Integer", int64: "Integer", uint64: "Integer", int32: "Integer", uint32: "Integer", long: "Integer", "unsigned integer": "Integer", uint: "Integer",
-    float: "Float", double: "Float", decimal: "Float", "float64": "Float", "float32": "Float",
-    bool: "Boolean", boolean: "Boolean",
-    date: "Date", datetime: "Timestamp", timestamp: "Timestamp",
-    "timestamp iso8601": "Timestamp ISO8601", "datetime iso8601": "Timestamp ISO8601", datetime_iso: "Timestamp ISO8601", "datetime iso": "Timestamp ISO8601",
-    binary: "Binary", object: "Object",
+    integer: "Integer",
+    int: "Integer",
+    int64: "Integer",
+    uint64: "Integer",
+    int32: "Integer",
+    uint32: "Integer",
+    long: "Integer",
+    "unsigned integer": "Integer",
+    uint: "Integer",
+    float: "Float",
+    double: "Float",
+    decimal: "Float",
+    float64: "Float",
+    float32: "Float",
+    bool: "Boolean",
+    boolean: "Boolean",
+    date: "Date",
+    datetime: "Timestamp",
+    timestamp: "Timestamp",
+    "timestamp iso8601": "Timestamp ISO8601",
+    "datetime iso8601": "Timestamp ISO8601",
+    datetime_iso: "Timestamp ISO8601",
+    "datetime iso": "Timestamp ISO8601",
+    binary: "Binary",
+    object: "Object",
   } satisfies Record<string, ScalarType>),
 );
 for (const { types } of Object.values(PAGE_WORDINGS)) {
@@ -28,7 +47,11 @@ const NAME = /^[A-Za-z_]\w*$/;
 
 /** Reads the whole of a type cell: `Array of String`, `integer`, `String[]`, `InterInstanceFlow`, `Array`. */
 export function readTypeCell(cell: string): TypeReading | undefined {
-  const text = cell.replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/[`*\\]/g, "").replace(/\s+/g, " ").trim();
+  const text = cell
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1")
+    .replace(/[`*\\]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
   return readWords(text, 0);
 }
 

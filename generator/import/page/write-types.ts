@@ -15,11 +15,24 @@ export interface FoundTypes {
  * `types.yaml` with the types found: what is there stays as it is, byte for byte; new types come behind it; a type that
  * was a guess gives way to its description, and any other only where `isForced`.
  */
-export function writeTypes(folder: string, { described, inferred, notes }: FoundTypes, current: string | undefined, isForced: boolean): PageFile {
-  return { path: `${folder}/types.yaml`, text: mergeTypes({ described, inferred, notes }, current, isForced), isAddition: true };
+export function writeTypes(
+  folder: string,
+  { described, inferred, notes }: FoundTypes,
+  current: string | undefined,
+  isForced: boolean,
+): PageFile {
+  return {
+    path: `${folder}/types.yaml`,
+    text: mergeTypes({ described, inferred, notes }, current, isForced),
+    isAddition: true,
+  };
 }
 
-function mergeTypes({ described, inferred, notes }: FoundTypes, current: string | undefined, isForced: boolean): string {
+function mergeTypes(
+  { described, inferred, notes }: FoundTypes,
+  current: string | undefined,
+  isForced: boolean,
+): string {
   const found = { ...inferred, ...described };
   if (current === undefined) return printTypesSpec(found, notes);
   const document = parseDocument(current);
@@ -27,7 +40,9 @@ function mergeTypes({ described, inferred, notes }: FoundTypes, current: string 
   if (Object.keys(there).length === 0) return Object.keys(found).length === 0 ? current : printTypesSpec(found, notes);
   const isReplaced = (name: string): boolean => Object.hasOwn(described, name) && (isForced || isInferred(there[name]));
   const replaced = new Set(Object.keys(there).filter(isReplaced));
-  const added = Object.fromEntries(Object.entries(found).filter(([name]) => !Object.hasOwn(there, name) || replaced.has(name)));
+  const added = Object.fromEntries(
+    Object.entries(found).filter(([name]) => !Object.hasOwn(there, name) || replaced.has(name)),
+  );
   if (Object.keys(added).length === 0) return current;
   const ownNotes = notes.filter(({ path: [name] }) => name !== undefined && Object.hasOwn(added, name));
   const more = printTypesSpec(added, ownNotes).replace(/^#[^\n]*\n/, "");

@@ -39,7 +39,11 @@ const rule = (header: readonly string[]): string => header.map(() => "---------"
 const escapeHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 const pipes: Print = (header, rows) =>
-  [`| ${header.join(" | ")} |`, `|${rule(header)}|`, ...rows.map((row) => `| ${row.map(breakCell).join(" | ")} |`)].join("\n");
+  [
+    `| ${header.join(" | ")} |`,
+    `|${rule(header)}|`,
+    ...rows.map((row) => `| ${row.map(breakCell).join(" | ")} |`),
+  ].join("\n");
 const barePipes: Print = (header, rows) =>
   [header.join("|"), header.map(() => "---").join("|"), ...rows.map((row) => row.map(breakCell).join("|"))].join("\n");
 /** Each cell on a line of its own, underscores escaped. */
@@ -57,8 +61,15 @@ const htmlTable: Print = (header, rows) => {
     `<tr>\n${row.map((cell) => `<${tag}>${escapeHtml(cell).replaceAll("\n", "<br/>")}</${tag}>`).join("\n")}\n</tr>`;
   return `<table>\n<thead>\n${cells(header, "th")}\n</thead>\n<tbody>\n${rows.map((row) => cells(row, "td")).join("\n")}\n</tbody>\n</table>`;
 };
-const spread = (separator: string): Print => (header, rows) => [header, ...rows].map((row) => row.join(separator)).join("\n");
-const stacked: Print = (header, rows) => [header, ...rows].flat().filter((cell) => cell !== "").join("\n");
+const spread =
+  (separator: string): Print =>
+  (header, rows) =>
+    [header, ...rows].map((row) => row.join(separator)).join("\n");
+const stacked: Print = (header, rows) =>
+  [header, ...rows]
+    .flat()
+    .filter((cell) => cell !== "")
+    .join("\n");
 
 const markdown = {
   heading: (number: number, text: string) => `## ${number}. ${text}`,
@@ -82,20 +93,33 @@ const html = {
 export const LAYOUTS = {
   markdown: createWriter({ ...markdown, table: pipes }),
   markdownBarePipes: createWriter({ ...markdown, table: barePipes }),
-  markdownClipped: createWriter({ ...markdown, heading: (number, words) => `## ${number}\\. ${words}`, table: brokenPipes }),
+  markdownClipped: createWriter({
+    ...markdown,
+    heading: (number, words) => `## ${number}\\. ${words}`,
+    table: brokenPipes,
+  }),
   markdownLongRows: createWriter({ ...markdown, table: longPipes }),
   markdownWithHtml: createWriter({ ...markdown, table: htmlTable }),
   markdownUnfenced: createWriter({ ...markdown, table: pipes, code: (words) => words }),
   htmlFragment: createWriter(html),
   htmlPage: createWriter({
     ...html,
-    around: (page) => `<!DOCTYPE html>\n<html><head><title>x</title><script>var a = "<table>";</script></head><body><nav>Menu</nav><main>${page}</main></body></html>`,
+    around: (page) =>
+      `<!DOCTYPE html>\n<html><head><title>x</title><script>var a = "<table>";</script></head><body><nav>Menu</nav><main>${page}</main></body></html>`,
   }),
   textSpaces: createWriter({ ...text, table: spread(" ") }),
   textTabs: createWriter({ ...text, table: spread("\t") }),
-  textWindows: createWriter({ ...text, table: spread("   "), around: (page) => `\ufeff${page.replaceAll("\n", "\r\n")}` }),
+  textWindows: createWriter({
+    ...text,
+    table: spread("   "),
+    around: (page) => `\ufeff${page.replaceAll("\n", "\r\n")}`,
+  }),
   textStacked: createWriter({ ...text, table: stacked }),
-  textLostHeadings: createWriter({ ...text, heading: (number, words) => (number === 1 ? words : ""), table: spread(" ") }),
+  textLostHeadings: createWriter({
+    ...text,
+    heading: (number, words) => (number === 1 ? words : ""),
+    table: spread(" "),
+  }),
 } as const satisfies Record<string, () => Writer>;
 
 export type Layout = keyof typeof LAYOUTS;

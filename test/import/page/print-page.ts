@@ -1,4 +1,11 @@
-import type { ActionSpec, ExampleSpec, MemberSpec, MembersSpec, SpecValue, TypesSpec } from "../../../generator/spec/spec.ts";
+import type {
+  ActionSpec,
+  ExampleSpec,
+  MemberSpec,
+  MembersSpec,
+  SpecValue,
+  TypesSpec,
+} from "../../../generator/spec/spec.ts";
 import { parseType } from "../../../generator/spec/type-text.ts";
 import type { Language } from "../../../generator/import/page/wordings.ts";
 import { LAYOUTS, type Layout, type Writer } from "./layouts.ts";
@@ -31,20 +38,37 @@ export function printPage(page: PrintedPage, { layout, lang, hasCodesFirst }: Pr
   for (const line of (spec.description ?? "").split("\n")) writer.line(line);
   if (spec.rateLimit !== undefined) writer.line(words.rate(spec.rateLimit));
   writer.heading(2, words.input);
-  writer.table([words.name, words.required, words.type, words.text], [...listCommonRows(page, words), ...listRows(spec.input ?? {}, words, true)]);
+  writer.table(
+    [words.name, words.required, words.type, words.text],
+    [...listCommonRows(page, words), ...listRows(spec.input ?? {}, words, true)],
+  );
   const inTypes = listUsed(spec.input ?? {}, types);
   for (const name of inTypes) printType(name, types, words, writer, true);
   writer.heading(3, words.output);
-  writer.table([words.name, words.type, words.text], [...listRows(spec.output ?? {}, words, false), ["RequestId", "String", words.requestId]]);
-  for (const name of listUsed(spec.output ?? {}, types).filter((type) => !inTypes.includes(type))) printType(name, types, words, writer, false);
-  const chapters = [() => printExamples(page, words, writer, hasCodesFirst ? 5 : 4), () => printCodes(spec, words, writer, hasCodesFirst ? 4 : 5)];
+  writer.table(
+    [words.name, words.type, words.text],
+    [...listRows(spec.output ?? {}, words, false), ["RequestId", "String", words.requestId]],
+  );
+  for (const name of listUsed(spec.output ?? {}, types).filter((type) => !inTypes.includes(type)))
+    printType(name, types, words, writer, false);
+  const chapters = [
+    () => printExamples(page, words, writer, hasCodesFirst ? 5 : 4),
+    () => printCodes(spec, words, writer, hasCodesFirst ? 4 : 5),
+  ];
   for (const print of hasCodesFirst ? chapters.toReversed() : chapters) print();
   return writer.end();
 }
 
 function listCommonRows({ spec, version }: PrintedPage, words: PageWords): string[][] {
-  const region = spec.region === undefined ? [] : [["Region", spec.region === "required" ? words.yes : words.no, "String", words.region[spec.region]]];
-  return [["Action", words.yes, "String", words.common(spec.action)], ["Version", words.yes, "String", words.common(version)], ...region];
+  const region =
+    spec.region === undefined
+      ? []
+      : [["Region", spec.region === "required" ? words.yes : words.no, "String", words.region[spec.region]]];
+  return [
+    ["Action", words.yes, "String", words.common(spec.action)],
+    ["Version", words.yes, "String", words.common(version)],
+    ...region,
+  ];
 }
 
 function listRows(members: MembersSpec, words: PageWords, isInput: boolean): string[][] {
@@ -68,28 +92,49 @@ function printProse(member: MemberSpec, words: PageWords): string {
 }
 
 function listUsed(members: MembersSpec, types: TypesSpec): string[] {
-  return [...new Set(Object.values(members).map(({ type }) => parseType(type).name))].filter((name) => Object.hasOwn(types, name));
+  return [...new Set(Object.values(members).map(({ type }) => parseType(type).name))].filter((name) =>
+    Object.hasOwn(types, name),
+  );
 }
 
 function printType(name: string, types: TypesSpec, words: PageWords, writer: Writer, isInput: boolean): void {
   writer.line(words.members(name));
-  const rows = listRows(types[name]?.members ?? {}, words, isInput).map(([first = "", ...rest]) => [first.replace(/\.N$/, ""), ...rest]);
-  writer.table(isInput ? [words.name, words.required, words.type, words.text] : [words.name, words.type, words.text], rows);
+  const rows = listRows(types[name]?.members ?? {}, words, isInput).map(([first = "", ...rest]) => [
+    first.replace(/\.N$/, ""),
+    ...rest,
+  ]);
+  writer.table(
+    isInput ? [words.name, words.required, words.type, words.text] : [words.name, words.type, words.text],
+    rows,
+  );
 }
 
-function printExamples({ spec, service, version }: PrintedPage, words: PageWords, writer: Writer, number: number): void {
+function printExamples(
+  { spec, service, version }: PrintedPage,
+  words: PageWords,
+  writer: Writer,
+  number: number,
+): void {
   writer.heading(number, words.examples);
   (spec.examples ?? []).forEach((example, index) => {
     writer.subheading(`${words.example}${index + 1} ${example.title ?? ""}`);
     writer.subheading(words.request);
-    writer.code(example.method === "GET" ? printQuery(example, spec, service, words) : printPost(example, spec, service, version, words));
+    writer.code(
+      example.method === "GET"
+        ? printQuery(example, spec, service, words)
+        : printPost(example, spec, service, version, words),
+    );
     writer.subheading(words.response);
     writer.code(JSON.stringify({ Response: example.response }, null, 2));
   });
 }
 
 function printQuery({ request = {} }: ExampleSpec, { action }: ActionSpec, service: string, words: PageWords): string {
-  const lines = [`https://${service}.tencentcloudapi.com/?Action=${action}`, ...flatten("", request), `&<${words.placeholder}>`];
+  const lines = [
+    `https://${service}.tencentcloudapi.com/?Action=${action}`,
+    ...flatten("", request),
+    `&<${words.placeholder}>`,
+  ];
   return lines.join("\n");
 }
 
@@ -98,8 +143,21 @@ function flatten(path: string, value: SpecValue): string[] {
   return Object.entries(value).flatMap(([key, item]) => flatten(path === "" ? key : `${path}.${key}`, item));
 }
 
-function printPost({ request = {} }: ExampleSpec, { action }: ActionSpec, service: string, version: string, words: PageWords): string {
-  const head = ["POST / HTTP/1.1", `Host: ${service}.tencentcloudapi.com`, "Content-Type: application/json", `X-TC-Action: ${action}`, `X-TC-Version: ${version}`, `<${words.placeholder}>`];
+function printPost(
+  { request = {} }: ExampleSpec,
+  { action }: ActionSpec,
+  service: string,
+  version: string,
+  words: PageWords,
+): string {
+  const head = [
+    "POST / HTTP/1.1",
+    `Host: ${service}.tencentcloudapi.com`,
+    "Content-Type: application/json",
+    `X-TC-Action: ${action}`,
+    `X-TC-Version: ${version}`,
+    `<${words.placeholder}>`,
+  ];
   return `${head.join("\n")}\n\n${JSON.stringify(request, null, 4)}`;
 }
 

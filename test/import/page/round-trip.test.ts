@@ -11,8 +11,17 @@ import { printPage, type PrintedPage } from "./print-page.ts";
 const LANGUAGES: readonly Language[] = ["en", "zh", "ja", "ko"];
 
 /** What the import makes of a page: the action, its types, and every mark in the files. */
-function importPrinted(text: string, page: PrintedPage, lang: Language): { spec: ActionSpec; types: TypesSpec; marks: string[] } {
-  const result = importPages({ pages: [{ fileName: "page", text }], options: { lang }, existing: new Map(), isForced: false });
+function importPrinted(
+  text: string,
+  page: PrintedPage,
+  lang: Language,
+): { spec: ActionSpec; types: TypesSpec; marks: string[] } {
+  const result = importPages({
+    pages: [{ fileName: "page", text }],
+    options: { lang },
+    existing: new Map(),
+    isForced: false,
+  });
   expect(result.refusals).toEqual([]);
   const folder = `${page.service}/${page.version}`;
   const read = (name: string): string => result.files.find(({ path }) => path === `${folder}/${name}.yaml`)?.text ?? "";
@@ -43,6 +52,13 @@ describe("a page printed from a spec imports to the same spec", () => {
 
 /** Names in their order, which `toEqual` does not look at. */
 function listNames({ spec, types }: { spec: ActionSpec; types: TypesSpec }): string[][] {
-  const lists = [spec.input, spec.output, spec.errors, ...Object.keys(types).toSorted().map((name) => types[name]?.members)];
+  const lists = [
+    spec.input,
+    spec.output,
+    spec.errors,
+    ...Object.keys(types)
+      .toSorted()
+      .map((name) => types[name]?.members),
+  ];
   return lists.map((list) => Object.keys(list ?? {}));
 }
