@@ -36,15 +36,22 @@ export function splitHeaderLine(line: string): Column[] | undefined {
   let rest = normaliseWords(line);
   const columns: Column[] = [];
   while (rest !== "") {
-    const words = longestFirst.find((known) => rest === known || rest.startsWith(`${known} `));
+    const words =
+      longestFirst.find((known) => rest === known || rest.startsWith(`${known} `)) ?? findStart(rest);
     if (words === undefined) return undefined;
-    let column = columnOf.get(words) as Column;
+    let column = columnOf.get(words) ?? (columnOf.get(longestFirst.find((known) => words.startsWith(known)) ?? "") as Column);
     if (column === "description" && columns.includes(column)) column = "message";
     if (columns.includes(column)) return undefined;
     columns.push(column);
     rest = rest.slice(words.length).trimStart();
   }
   return columns.length > 1 && isKnownTable(columns) ? columns : undefined;
+}
+
+/** A known header at the start of a last word, as scripts without spaces have it: `描述参数名称`. */
+function findStart(rest: string): string | undefined {
+  const known = / /.test(rest) ? undefined : longestFirst.find((words) => words.length > 1 && rest.startsWith(words));
+  return known === undefined || /[a-z]/.test(known) ? undefined : rest;
 }
 
 /** The column that a line is the header of, where each cell stands on a line of its own. */

@@ -130,6 +130,7 @@ function takeTable(table: TableBlock, walk: Walk): void {
   }
   const rows =
     isKnown || isHeaderWords(table.header) ? table.rows : [{ cells: table.header, line: table.line }, ...table.rows];
+  if (rows.length === 0) walk.unread.push(table.line);
   const words = walk.words.join("\n");
   walk.tables.push({
     columns,

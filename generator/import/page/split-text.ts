@@ -100,6 +100,7 @@ function readTable(
       if (rows.length > 0) paragraph.push("");
       continue;
     }
+    if (rows.length === 0 && /^[\s|:+=-]+$/.test(text)) continue;
     if (endsTable(lines, index)) break;
     const row = readTextRow(text, columns, evidence);
     const last = rows.at(-1);

@@ -22,7 +22,7 @@ export function collectEvidence(text: string): Evidence {
 
 const NAME = /([A-Za-z_][\w-]{0,99}(?:\.N)?(?:\.[A-Za-z_]\w{0,99}(?:\.N)?){0,3})(?=\s|$)/y;
 const CODE = /([A-Za-z][\w-]{0,99}(?:\.[A-Za-z0-9][\w-]{0,99}){0,3})(?=\s|$)/y;
-const REQUIRED = new RegExp(`(${REQUIRED_WORDS.toSorted((a, b) => b.length - a.length).join("|")}|-)(?=\\s|$)`, "iy");
+const REQUIRED = new RegExp(`(${REQUIRED_WORDS.toSorted((a, b) => b.length - a.length).join("|")})(?=\\s|$)`, "iy");
 
 /**
  * Reads a line as a row of a table whose cell borders are lost, or `undefined` where it goes on with the row before. A

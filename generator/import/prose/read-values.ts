@@ -21,7 +21,7 @@ const LEAD = new RegExp(
 const BREAK = /\n|[。；;，,：:（(] ?|[.] /g;
 const OPEN_END = new RegExp(`^[\\s,，;；、.]*(?:${joinWordings("openEnds")}|\\.\\.\\.|…)`, "i");
 const DEFAULT_MARK = new RegExp(
-  `(?:^|[,，;；(（\\s])(?:${joinWordings("defaultMarks")})[)）.。]?$|[(（](?:${joinWordings("defaultMarks")})[)）]`,
+  `(?:^|[,，;；(（] ?)(?:${joinWordings("defaultMarks")})[)）.。]?$|[(（](?:${joinWordings("defaultMarks")})[)）]`,
   "i",
 );
 const MOST_TRIES = 60;
