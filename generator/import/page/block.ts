@@ -26,6 +26,8 @@ export interface TableBlock {
   /** Cells of the header; empty where the table has none. */
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
+  /** The page shows no header; this one is what the rows ask for. */
+  readonly isBare?: true;
   readonly line: number;
 }
 

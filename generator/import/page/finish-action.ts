@@ -34,7 +34,7 @@ export function finishAction(reading: ActionReading, elsewhere: TypesSpec): Fini
   fillOpenTypes(input, output, samples);
   const inferred = inferTypes([input, output], known, samples, action);
   const types = { ...known, ...inferred };
-  const corrections = samples.map((sample) =>
+  const corrections = samples.filter(({ isSound }) => isSound).map((sample) =>
     heedSample(sample, { action, own: { ...described, ...inferred }, types }),
   );
   const readings = reading.examples.map((raw) => readExample(raw, { action, service, input, output, types }));
@@ -83,17 +83,18 @@ function collectSamples(
   types: TypesSpec,
 ): Sample[] {
   return examples.flatMap((example): Sample[] => {
+    const samples: Sample[] = [];
     const request = readRequest(example.input, input);
     const answer = readAnswer(example.output, output, types);
-    const isOwn = request.action === undefined || request.action === action;
-    return [
-      ...(request.value && isOwn
-        ? [{ value: request.value, members: input, side: "request" as const, isQuery: request.isQuery }]
-        : []),
-      ...(answer.value && !answer.isError
-        ? [{ value: answer.value, members: output, side: "response" as const, isQuery: false }]
-        : []),
-    ];
+    if (request.value && (request.action ?? action).replace(/\W+$/, "") === action) {
+      const { value, isQuery, defects } = request;
+      samples.push({ value, members: input, side: "request", isQuery, isSound: defects.length === 0 });
+    }
+    if (answer.value && !answer.isError) {
+      const isSound = answer.defects.every(({ kind }) => kind !== "not-json");
+      samples.push({ value: answer.value, members: output, side: "response", isQuery: false, isSound });
+    }
+    return samples;
   });
 }
 

@@ -7,6 +7,8 @@ export interface Sample {
   readonly value: Record<string, SpecValue>;
   readonly members: MembersSpec;
   readonly side: "request" | "response";
+  /** It needed no repair to be read: what it lacks, it lacks. */
+  readonly isSound: boolean;
   /** All its values are text, whatever their types: a query string. */
   readonly isQuery: boolean;
 }

@@ -31,11 +31,9 @@ export function readMembers({ table, columns, isGuessed }: PlacedTable, role: Me
   for (const row of joinRows(table.rows, columns)) readRow(row, columns, role, reading);
   if (isGuessed) {
     const first = Object.keys(reading.members)[0];
-    if (first !== undefined)
-      reading.notes.push({
-        name: first,
-        text: "the table's header is missing or not known; its columns were found by what stands in them",
-      });
+    const lack = role === "input" && !columns.includes("required") ? "; none says what is required" : "";
+    const text = `the table's header is missing or not known; its columns were found by what stands in them${lack}`;
+    if (first !== undefined) reading.notes.push({ name: first, text });
   }
   settleReplacements(reading.members);
   return reading;

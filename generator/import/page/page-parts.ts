@@ -115,15 +115,15 @@ function openExample(title: string, line: number, walk: Walk): void {
 
 function takeTable(table: TableBlock, walk: Walk): void {
   const known = readHeader(table.header);
-  const isKnown = isKnownTable(known);
-  const columns = isKnown ? known : guessColumns(table);
+  const isKnown = isKnownTable(known) && table.isBare !== true;
+  const columns = isKnown || table.isBare === true ? known : guessColumns(table);
   if (!columns) {
     const isPreface = walk.section === undefined || walk.section === "description";
     const rows = [
       ...(table.header.some((cell) => /[\d.]/.test(cell)) ? [table.header] : []),
       ...table.rows.map((row) => row.cells),
     ];
-    if (isPreface) walk.preface.push(...rows.map((cells) => cells.map(cleanLine).join("：")));
+    if (isPreface) for (const cells of rows) walk.preface.push(cells.map(cleanLine).join("："));
     else if (walk.section === "input" || walk.section === "output" || walk.section === "errors")
       walk.unread.push(table.line);
     return;
@@ -157,7 +157,8 @@ function takeText({ text, line }: TextBlock, walk: Walk): void {
     .map(cleanLine)
     .filter((words) => words !== "" && !isFurniture(words));
   if (lines.length === 0) return;
-  walk.words.push(...lines);
+  // Only what stands right above a table is asked for.
+  walk.words = [...walk.words, ...lines.slice(-20)].slice(-20);
   if (walk.section === "examples") {
     const example = walk.examples.at(-1);
     if (example && walk.half === undefined && example.request === undefined)
@@ -165,7 +166,7 @@ function takeText({ text, line }: TextBlock, walk: Walk): void {
     else if (!example && lines.length === 1) openExample(lines[0] as string, line, walk);
     else if (example?.response !== undefined && lines.length === 1) openExample(lines[0] as string, line, walk);
   } else if (walk.tables.length === 0 && (walk.section === undefined || walk.section === "description"))
-    walk.preface.push(...lines);
+    for (const words of lines) walk.preface.push(words);
 }
 
 function takeCode(text: string, line: number, walk: Walk): void {

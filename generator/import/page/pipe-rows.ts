@@ -27,19 +27,25 @@ export function joinBrokenRows(text: string): string {
   return lines.join("\n");
 }
 
+/** Lines; a longer row is none. */
+const LONGEST_ROW = 200;
+
 function joinTable(lines: string[], start: number, wanted: number, hasOuter: boolean): number {
   let to = start;
   let from = start;
   while (from < lines.length) {
-    let row = lines[from] as string;
-    if (row.trim() === "" || ENDS.test(row) || !row.includes("|")) break;
+    const first = lines[from] as string;
+    if (first.trim() === "" || ENDS.test(first) || !first.includes("|")) break;
+    const pieces = [first];
     let next = from + 1;
-    while (countPipes(row) < wanted && next < lines.length && next - from < 200 && goesOn(lines, next, hasOuter)) {
+    let pipes = countPipes(first);
+    while (pipes < wanted && next < lines.length && pieces.length < LONGEST_ROW && goesOn(lines, next, hasOuter)) {
       const more = (lines[next] as string).trim();
-      row = `${row.trimEnd()}${more === "" || more.startsWith("|") ? " " : "<br/>"}${more}`;
+      pieces.push(more === "" || more.startsWith("|") ? ` ${more}` : `<br/>${more}`);
+      pipes += countPipes(more);
       next++;
     }
-    lines[to++] = row;
+    lines[to++] = pieces.join("");
     from = next;
   }
   for (let index = to; index < from; index++) lines[index] = "";

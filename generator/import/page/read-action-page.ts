@@ -222,6 +222,12 @@ function noteGaps(
     notes.push({ path: [], text: `the table at line ${line} of the page could not be read` });
   const last = parts.tables.at(-1);
   const row = last?.table.rows.at(-1);
-  if (last && row && row.cells.length < last.columns.length - 1)
+  if (last && row && row.cells.length < last.columns.length) {
     notes.push({ path: [], text: `the page ends inside a row of a table (line ${row.line})` });
+  }
+  const codes = Object.entries(errors);
+  const [code, meaning] = codes.at(-1) ?? [];
+  if (code !== undefined && meaning === "" && codes.some(([, text]) => text !== "")) {
+    notes.push({ path: ["errors", code], text: "the last code of the page has no description; the page may be cut inside it" });
+  }
 }

@@ -86,7 +86,7 @@ function addBlock(walk: Walk, block: Block): true {
 
 function flush(walk: Walk): void {
   if (walk.text.trim() !== "")
-    walk.blocks.push(...splitText(walk.text.replace(/\u00a0/g, " "), walk.line, walk.evidence));
+    for (const block of splitText(walk.text.replace(/\u00a0/g, " "), walk.line, walk.evidence)) walk.blocks.push(block);
   walk.text = "";
 }
 

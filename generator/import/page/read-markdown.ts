@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Block, TableBlock } from "./block.ts";
 import { isKnownTable, readHeader } from "./columns.ts";
+import { cleanLine } from "./page-text.ts";
 import { joinBrokenRows, splitPipes } from "./pipe-rows.ts";
 import { readHtml } from "./read-html.ts";
 import { splitText } from "./split-text.ts";
@@ -12,9 +13,15 @@ import type { Evidence } from "./text-rows.ts";
 /** Reads Markdown into blocks; what is running text in it is searched for what lost its markup. */
 export function readMarkdown(text: string, evidence: Evidence): Block[] {
   const source = joinBrokenRows(text);
-  const root = fromMarkdown(source, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const root = fromMarkdown(source, {
+    extensions: [gfmTable(), { disable: { null: UNREAD } }],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
   return root.children.flatMap((node) => readNode(node, { source, evidence }));
 }
+
+/** Links and emphasis are left to the readers of cells: Markdown's own search for them is not linear. */
+const UNREAD = ["attention", "labelStartImage", "labelStartLink", "labelEnd"];
 
 interface Context {
   readonly source: string;
@@ -25,15 +32,7 @@ function readNode(node: RootContent, context: Context): Block[] {
   const line = node.position?.start.line ?? 1;
   switch (node.type) {
     case "heading":
-      return [
-        {
-          kind: "heading",
-          text: renderInline(node, context.source)
-            .replace(/<[^<>]{0,60}>/g, "")
-            .trim(),
-          line,
-        },
-      ];
+      return [{ kind: "heading", text: cleanLine(renderInline(node, context.source)), line }];
     case "code":
       return [{ kind: "code", text: node.value, line }];
     case "table":

@@ -2,7 +2,7 @@ import type { Block, TableBlock, TableRow } from "./block.ts";
 import { isKnownTable, readHeaderWord, readRequired, splitHeaderLine } from "./columns.ts";
 import { isFurniture, readExampleTitle, readSection, startsJson, startsRequest } from "./lines.ts";
 import { type Evidence, readTextRow } from "./text-rows.ts";
-import { readTypeCell } from "./type-cell.ts";
+import { readTypeCell, readTypePrefix } from "./type-cell.ts";
 import type { Column } from "./wordings.ts";
 
 /**
@@ -42,12 +42,36 @@ function readPiece(lines: readonly string[], index: number, evidence: Evidence):
   if (text.trim() === "") return undefined;
   const columns = splitHeaderLine(text);
   if (columns) return readTable(lines, index, index + 1, columns, evidence);
+  const bare = readBareColumns(lines, index, evidence);
+  if (bare) {
+    const { block, next } = readTable(lines, index, index, bare, evidence);
+    return { block: { ...block, isBare: true }, next };
+  }
   const stacked = readStackedHeader(lines, index);
   if (stacked) return readStackedTable(lines, index, stacked.next, stacked.columns);
   if (startsRequest(text)) return readRequest(lines, index);
   if (startsJson(text)) return readJsonLines(lines, index);
   if (isHeading(lines, index)) return { block: { kind: "heading", text: text.trim(), line: index }, next: index + 1 };
   return undefined;
+}
+
+/**
+ * The columns of rows without a header: the row Action of input parameters, or what stands right below the heading of
+ * output parameters or error codes.
+ */
+function readBareColumns(lines: readonly string[], index: number, evidence: Evidence): Column[] | undefined {
+  const text = (lines[index] as string).trim();
+  if (/^Action\s/.test(text)) {
+    const columns: Column[] = ["name", "required", "type", "description"];
+    const row = readTextRow(text, columns, evidence);
+    return row && readRequired(row.cells[1] ?? "") === true ? columns : undefined;
+  }
+  let before = index - 1;
+  while (before >= 0 && before > index - 4 && (lines[before] as string).trim() === "") before--;
+  const sections = before < 0 ? [] : readSection(lines[before] as string);
+  if (sections.includes("errors")) return /^[A-Z]\w*\.[A-Z]\w*\s/.test(text) ? ["code", "description"] : undefined;
+  const type = sections.includes("output") ? /^[A-Za-z_]\w*\s+/.exec(text) : null;
+  return type && readTypePrefix(text, type[0].length)?.isCertain === true ? ["name", "type", "description"] : undefined;
 }
 
 function isHeading(lines: readonly string[], index: number): boolean {
@@ -59,11 +83,9 @@ function isHeading(lines: readonly string[], index: number): boolean {
 function isTypeName(lines: readonly string[], index: number): boolean {
   const text = (lines[index] as string).trim();
   if (!/^[A-Z][A-Za-z0-9_]{1,99}$/.test(text) || isFurniture(text)) return false;
-  let seen = 0;
-  for (let next = index + 1; next < lines.length && seen < 8; next++) {
+  let next = findFilled(lines, index + 1);
+  for (let seen = 0; next < lines.length && seen < 8; next = findFilled(lines, next + 1), seen++) {
     const line = (lines[next] as string).trim();
-    if (line === "") continue;
-    seen++;
     const columns = splitHeaderLine(line) ?? readStackedHeader(lines, next)?.columns;
     if (columns) return columns[0] === "name";
     if (readSection(line).length > 0 || /^[A-Z][A-Za-z0-9_]*$/.test(line)) return false;
@@ -89,7 +111,7 @@ function readTable(
   start: number,
   columns: readonly Column[],
   evidence: Evidence,
-): Piece {
+): Piece & { block: TableBlock } {
   const rows: OpenRow[] = [];
   let index = start;
   let next = start;
@@ -148,10 +170,8 @@ function closeTable(columns: readonly Column[], rows: readonly OpenRow[], line: 
 function readStackedHeader(lines: readonly string[], start: number): { columns: Column[]; next: number } | undefined {
   const columns: Column[] = [];
   let index = start;
-  for (; index < lines.length && columns.length < 6; index++) {
-    const text = (lines[index] as string).trim();
-    if (text === "") continue;
-    const column = readHeaderWord(text);
+  for (; index < lines.length && columns.length < 6; index = findFilled(lines, index + 1)) {
+    const column = readHeaderWord((lines[index] as string).trim());
     if (column === undefined || columns.includes(column)) break;
     columns.push(column);
     if (columns.length === 1 && column !== "name" && column !== "code") return undefined;
@@ -245,10 +265,22 @@ function readJsonLines(lines: readonly string[], start: number): Piece {
 }
 
 function nextText(lines: readonly string[], index: number): string {
-  for (let next = index + 1; next < lines.length; next++) {
-    if ((lines[next] as string).trim() !== "") return lines[next] as string;
+  return lines[findFilled(lines, index + 1)] ?? "";
+}
+
+const filled = new WeakMap<readonly string[], Int32Array>();
+
+/** The next line from `start` on that is not empty; found once for all lines, so that long gaps cost nothing. */
+function findFilled(lines: readonly string[], start: number): number {
+  let places = filled.get(lines);
+  if (!places) {
+    places = new Int32Array(lines.length + 1).fill(lines.length);
+    for (let index = lines.length - 1; index >= 0; index--) {
+      places[index] = (lines[index] as string).trim() === "" ? (places[index + 1] as number) : index;
+    }
+    filled.set(lines, places);
   }
-  return "";
+  return places[start] ?? lines.length;
 }
 
 function endCode(lines: readonly string[], start: number, next: number): Piece {

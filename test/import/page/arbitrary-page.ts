@@ -91,7 +91,7 @@ function arbitraryHead(lang: Language): fc.Arbitrary<ActionSpec> {
           { minLength: 1, maxLength: 6 },
         )
         .map((codes) =>
-          Object.fromEntries(codes.map((name, index) => [name, index % 4 === 3 ? "" : sentence(lang, index)])),
+          Object.fromEntries(codes.map((name, index) => [name, index % 4 === 3 && index < codes.length - 1 ? "" : sentence(lang, index)])),
         ),
     },
     { requiredKeys: ["action", "description", "source"] },
