@@ -36,10 +36,10 @@ export function splitHeaderLine(line: string): Column[] | undefined {
   let rest = normaliseWords(line);
   const columns: Column[] = [];
   while (rest !== "") {
-    const words =
-      longestFirst.find((known) => rest === known || rest.startsWith(`${known} `)) ?? findStart(rest);
+    const words = longestFirst.find((known) => rest === known || rest.startsWith(`${known} `)) ?? findStart(rest);
     if (words === undefined) return undefined;
-    let column = columnOf.get(words) ?? (columnOf.get(longestFirst.find((known) => words.startsWith(known)) ?? "") as Column);
+    let column =
+      columnOf.get(words) ?? (columnOf.get(longestFirst.find((known) => words.startsWith(known)) ?? "") as Column);
     if (column === "description" && columns.includes(column)) column = "message";
     if (columns.includes(column)) return undefined;
     columns.push(column);

@@ -34,9 +34,9 @@ export function finishAction(reading: ActionReading, elsewhere: TypesSpec): Fini
   fillOpenTypes(input, output, samples);
   const inferred = inferTypes([input, output], known, samples, action);
   const types = { ...known, ...inferred };
-  const corrections = samples.filter(({ isSound }) => isSound).map((sample) =>
-    heedSample(sample, { action, own: { ...described, ...inferred }, types }),
-  );
+  const corrections = samples
+    .filter(({ isSound }) => isSound)
+    .map((sample) => heedSample(sample, { action, own: { ...described, ...inferred }, types }));
   const readings = reading.examples.map((raw) => readExample(raw, { action, service, input, output, types }));
   const spec: ActionSpec = { action };
   if (reading.description !== "") spec.description = reading.description;

@@ -89,7 +89,7 @@ function buildType(shown: readonly Shown[], action: string): TypeSpec {
     const values = shown
       .filter(({ object }) => Object.hasOwn(object, name))
       .map(({ object }) => object[name] as SpecValue);
-    const member = inferMember(values, isQuery);
+    const member = inferMember(values);
     const isAbsent = values.length < shown.length && shown.some(({ side }) => side === "response");
     if (/^[A-Za-z_][\w.-]*$/.test(name)) members[name] = isAbsent ? { ...member, mayBeAbsent: true } : member;
   }
@@ -100,7 +100,7 @@ function buildType(shown: readonly Shown[], action: string): TypeSpec {
 }
 
 /** The type that fits every value shown. */
-export function inferMember(values: readonly SpecValue[], isQuery = false): MemberSpec {
+export function inferMember(values: readonly SpecValue[]): MemberSpec {
   const present = values.filter((value) => value !== null);
   const kinds = new Set(present.map(nameKind));
   const nullable = present.length < values.length ? { nullable: true } : {};
@@ -110,7 +110,7 @@ export function inferMember(values: readonly SpecValue[], isQuery = false): Memb
     const items = present.flatMap((value) => (Array.isArray(value) ? value : []));
     if (items.length === 0)
       return { type: "Array of Object", ...nullable, erratum: "The examples show no item; Object is a guess." };
-    const item = inferMember(items, isQuery);
+    const item = inferMember(items);
     return { type: `Array of ${item.type}`, ...nullable, ...(item.erratum !== undefined && { erratum: item.erratum }) };
   }
   if (kinds.size === 1) {

@@ -76,7 +76,7 @@ function readMemberRow(line: string, columns: readonly Column[], evidence: Evide
       at = type.end;
     } else cells.push(column === "description" ? line.slice(at).trim() : "");
   }
-  if (columns.includes("required") && !hasRequired && !evidence.has(name.replace(/\.N$/, "")) && !/\.N$/.test(name))
+  if (columns.includes("required") && !hasRequired && !evidence.has(name.replace(/\.N$/, "")) && !name.endsWith(".N"))
     return undefined;
   return { cells, ...(doubts.length > 0 && { doubt: doubts.join("; ") }) };
 }

@@ -69,8 +69,9 @@ function fill(key: "input" | "output", members: MembersSpec): Partial<ActionSpec
 /** A table without the column "required" cannot say it: types that only answers use have none. */
 function forPlace(type: TypesSpec[string], input: MembersSpec, name: string): TypesSpec[string] {
   if (Object.values(input).some((member) => parseType(member.type).name === name)) return type;
-  const members = Object.entries(type.members).map(([key, { required: _, ...member }]) => [key, member] as const);
-  return { members: Object.fromEntries(members) };
+  const members = structuredClone(type.members);
+  for (const member of Object.values(members)) delete member.required;
+  return { members };
 }
 
 function arbitraryHead(lang: Language): fc.Arbitrary<ActionSpec> {
@@ -91,7 +92,12 @@ function arbitraryHead(lang: Language): fc.Arbitrary<ActionSpec> {
           { minLength: 1, maxLength: 6 },
         )
         .map((codes) =>
-          Object.fromEntries(codes.map((name, index) => [name, index % 4 === 3 && index < codes.length - 1 ? "" : sentence(lang, index)])),
+          Object.fromEntries(
+            codes.map((name, index) => [
+              name,
+              index % 4 === 3 && index < codes.length - 1 ? "" : sentence(lang, index),
+            ]),
+          ),
         ),
     },
     { requiredKeys: ["action", "description", "source"] },
