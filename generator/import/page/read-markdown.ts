@@ -20,8 +20,11 @@ export function readMarkdown(text: string, evidence: Evidence): Block[] {
   return root.children.flatMap((node) => readNode(node, { source, evidence }));
 }
 
-/** Links and emphasis are left to the readers of cells: Markdown's own search for them is not linear. */
-const UNREAD = ["attention", "labelStartImage", "labelStartLink", "labelEnd"];
+/**
+ * Links and emphasis are left to the readers of cells, since Markdown's own search for them is not linear; lists and
+ * quotes say nothing about a page, and nest without end; indented text is often an answer without its fence.
+ */
+const UNREAD = ["attention", "labelStartImage", "labelStartLink", "labelEnd", "blockQuote", "list", "codeIndented"];
 
 interface Context {
   readonly source: string;
@@ -39,20 +42,12 @@ function readNode(node: RootContent, context: Context): Block[] {
       return [readTable(node, context.source)];
     case "html":
       return readHtml(node.value, context.evidence).map((block) => ({ ...block, line: block.line + line - 1 }));
-    case "list":
-    case "blockquote":
-      return node.children.flatMap((child) => readContainer(child, context));
     case "thematicBreak":
     case "definition":
       return [];
     default:
       return readRaw(sliceSource(node, context.source), line, context);
   }
-}
-
-function readContainer(node: RootContent, context: Context): Block[] {
-  if (node.type !== "listItem") return readNode(node, context);
-  return node.children.flatMap((child) => readNode(child, context));
 }
 
 /** Running text as it stands in the source: a request or an answer without a fence must not lose a character. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, parseDocument } from "yaml";
 import type { TypesSpec } from "../../spec/spec.ts";
 import { printTypesSpec } from "../print-spec.ts";
 import type { Note } from "../print-yaml.ts";
@@ -49,15 +49,14 @@ function mergeTypes(
   return `${cutTypes(current, document, replaced).trimEnd()}\n${more}`;
 }
 
-/** The text without the entries named, each with the comments above it. */
+/** The text without the entries named; comments above other entries stay. */
 function cutTypes(text: string, document: ReturnType<typeof parseDocument>, names: ReadonlySet<string>): string {
   if (!isMap(document.contents) || names.size === 0) return text;
-  const starts = document.contents.items.map(({ key }) => (isScalar(key) ? (key.range?.[0] ?? 0) : 0));
   let rest = text;
-  for (let index = starts.length - 1; index >= 0; index--) {
-    const key = document.contents.items[index]?.key;
-    if (!isScalar(key) || !names.has(String(key.value))) continue;
-    rest = rest.slice(0, starts[index]) + rest.slice(starts[index + 1] ?? rest.length);
+  for (const { key, value } of document.contents.items.toReversed()) {
+    if (!isScalar(key) || !isNode(value) || !names.has(String(key.value))) continue;
+    const end = text.indexOf("\n", Math.max(0, (value.range?.[1] ?? text.length) - 1));
+    rest = rest.slice(0, key.range?.[0] ?? 0) + (end < 0 ? "" : rest.slice(end + 1));
   }
   return rest;
 }
