@@ -76,10 +76,9 @@ function specsOption(): Option {
 }
 
 function readList(text: string): string[] {
-  return text
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
+  const items = text.split(",").map((item) => item.trim());
+  if (items.includes("")) throw new InvalidArgumentError("It must be names with commas between them: gaap,sqlserver.");
+  return items;
 }
 
 function readCount(text: string): number {

@@ -19,6 +19,8 @@ export interface ActionExample<Request, Response> {
 
 /** What the tests of an action are made from. */
 export interface ActionTest<Request, Response> {
+  /** Its wire name. */
+  readonly action: string;
   readonly service: string;
   readonly version: string;
   readonly errorCodes: readonly string[];
@@ -39,12 +41,11 @@ const OPTIONS: CallOptions = {
 };
 
 /** Tests an action against the examples and error codes of its page. */
-export function testAction<Request extends object, Response extends object>(
-  name: string,
+export function testAction<Request, Response>(
   call: Call<Request, Response>,
-  { service, version, errorCodes, examples }: ActionTest<Request, Response>,
+  { action, service, version, errorCodes, examples }: ActionTest<Request, Response>,
 ): void {
-  describe(name, () => {
+  describe(action, () => {
     beforeEach(() => {
       vi.useFakeTimers({ toFake: ["Date"], now: TIME * 1000 });
       vi.spyOn(Math, "random").mockReturnValue(NONCE / 65535);
@@ -56,7 +57,7 @@ export function testAction<Request extends object, Response extends object>(
 
     it("is called by its own name and version", async () => {
       const { sent } = await exchange(call, asDocumented({}), {}, {});
-      expect(sent.headers["x-tc-action"]).toBe(name);
+      expect(sent.headers["x-tc-action"]).toBe(action);
       expect(sent.headers["x-tc-version"]).toBe(version);
       expect(sent.headers["authorization"]).toContain(`/${service}/tc3_request`);
     });
@@ -89,7 +90,7 @@ export function testAction<Request extends object, Response extends object>(
     it.each(examples.filter((example) => example.response && example.failure === undefined))(
       "returns the documented answer: $title",
       async ({ request, response }) => {
-        const { answer } = await exchange(call, request ?? asDocumented({}), response as Response, {});
+        const { answer } = await exchange(call, request ?? asDocumented({}), response as Response & object, {});
         expect(answer).toEqual(response);
       },
     );
@@ -100,7 +101,7 @@ export function testAction<Request extends object, Response extends object>(
       const error: unknown = await exchange(call, asDocumented({}), failure, {}).catch((reason: unknown) => reason);
       expect(isServerError(error, code)).toBe(true);
       expect(isServerError(error, `${code}.Other`)).toBe(false);
-      expect(error).toMatchObject({ name: "ServerError", code, action: name, requestId: "req-1" });
+      expect(error).toMatchObject({ name: "ServerError", code, action, requestId: "req-1" });
     });
   });
 }

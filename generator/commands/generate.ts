@@ -27,8 +27,8 @@ export async function runGenerate(options: GenerateOptions, tool: Tool, console:
   const code = await generateOnce(options, tool, console, performance.timeOrigin);
   if (!options.watch) return code;
   const { watchFolder } = await import("./watch.ts");
-  console.err(`Watching ${options.specs}; Ctrl-C ends it.\n`);
-  await watchFolder(resolve(options.specs), async () => {
+  const sayReady = (): void => console.err(`Watching ${options.specs}; Ctrl-C ends it.\n`);
+  await watchFolder(resolve(options.specs), sayReady, async () => {
     await generateOnce(options, tool, console, Date.now());
   });
   return 0;
@@ -40,7 +40,7 @@ async function generateOnce(
   console: Console,
   startedAt: number,
 ): Promise<ExitCode> {
-  const progress = showProgress(console);
+  const progress = showProgress(console, "actions");
   const result = await runOnce({
     tool,
     specs: resolve(options.specs),
@@ -52,9 +52,13 @@ async function generateOnce(
     store: options.cache ? openStore(join(tool.root, "node_modules/.cache/tcgen")) : NO_STORE,
     onProgress: progress.update,
   }).finally(progress.stop);
+  const [missing] = result.missing;
+  if (missing !== undefined) {
+    console.err(`There is no service ${JSON.stringify(missing)} in ${options.specs} (--only).\n`);
+    return 2;
+  }
   if (result.services === 0) {
-    const services = options.only ? `the services ${options.only.join(", ")}` : "specifications";
-    console.err(`There are no ${services} in ${options.specs}. Name their folder with --specs.\n`);
+    console.err(`There are no specifications in ${options.specs}. Name their folder with --specs.\n`);
     return 2;
   }
   if (result.problems.length > 0) {
@@ -63,7 +67,7 @@ async function generateOnce(
     return 1;
   }
   if (result.difference.foreign.length > 0 && !options.force) {
-    refuseForeign(result.difference.foreign, options.out, console);
+    refuseForeign(result.difference.foreign, options, console);
     return 1;
   }
   reportRun(result, { ...options, seconds: (Date.now() - startedAt) / 1000 }, console);

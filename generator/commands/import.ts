@@ -6,7 +6,7 @@ import { printReport } from "../import/defect.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { type PagesOptions, runImportPages } from "./import-pages.ts";
 import { type CatalogueFiles, findCatalogues, findGoServices, loadGoErrors } from "./find-catalogues.ts";
-import { drawProgress, eraseProgress } from "./progress-line.ts";
+import { showProgress } from "./progress.ts";
 import { addImport, type ImportTotal, printTotal, startTotal } from "./report-import.ts";
 import { shareSpecs } from "./share-specs.ts";
 import { writeImport } from "./write-import.ts";
@@ -43,18 +43,20 @@ export async function runImport(
   if (!found) return 2;
   const total = startTotal();
   const specs = resolve(options.specs);
+  const progress = showProgress(console, "service versions");
   for (const [index, files] of found.entries()) {
-    drawProgress({ done: index, all: found.length, unit: "services", detail: files.shown, started }, console);
-    const result = await importOne(files, services);
+    progress.update(index, found.length);
+    const { result, hasCodes } = await importOne(files, services);
     const [folder] = result.services;
     if (folder === undefined || !isFirst(folder, files, total)) {
       addImport(total, { ...result, files: new Map(), services: [] }, []);
       continue;
     }
+    if (!hasCodes) total.uncoded.push(folder);
     const writeOptions = { specs, isForced: options.force, isDry: options.dryRun };
     addImport(total, result, await writeImport(folder, result.files, writeOptions));
   }
-  eraseProgress(console);
+  progress.stop();
   if (!options.dryRun && total.services.size > 0) await shareSpecs(ownSpecs, specs);
   if (options.report !== undefined) await writeFile(options.report, printReport(total.defects));
   printTotal(total, { ...options, seconds: (performance.now() - started) / 1000 }, console);
@@ -95,12 +97,12 @@ async function findAll(paths: readonly string[], console: Console): Promise<Cata
 async function importOne(
   { api, examples, shown }: CatalogueFiles,
   goServices: string | undefined,
-): Promise<CatalogueImport> {
+): Promise<{ result: CatalogueImport; hasCodes: boolean }> {
   const text = await readFile(api, "utf8");
   const name = goServices === undefined ? undefined : peekService(shown, text);
   const errors =
     goServices !== undefined && name ? await loadGoErrors(goServices, name.service, name.version) : undefined;
-  return importService({
+  const result = importService({
     file: shown,
     text,
     ...(examples !== undefined && {
@@ -108,6 +110,7 @@ async function importOne(
     }),
     ...(errors && { errors }),
   });
+  return { result, hasCodes: goServices === undefined || errors !== undefined };
 }
 
 /** Two files of one service version: the first counts. */

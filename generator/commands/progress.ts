@@ -7,8 +7,8 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** Shows actions made, their rate and the time that is left, once there is something to wait for. */
-export function showProgress(console: Console): Progress {
+/** Shows how many of a unit, such as `actions`, are made, their rate and the time that is left, once there is something to wait for. */
+export function showProgress(console: Console, unit: string): Progress {
   if (!console.isTerminal) return { update: () => {}, stop: () => {} };
   let bar: SingleBar | undefined;
   const startedAt = performance.now();
@@ -18,7 +18,7 @@ export function showProgress(console: Console): Progress {
       if (bar) bar.update(made, { rate });
       else {
         bar = new SingleBar({
-          format: "{bar} {value}/{total} actions, {rate}/s, {eta_formatted} left",
+          format: `{bar} {value}/{total} ${unit}, {rate}/s, {eta_formatted} left`,
           clearOnComplete: true,
           hideCursor: null,
           stopOnComplete: true,

@@ -19,13 +19,25 @@ export interface ImportTotal {
   /** Unified diffs of files that were there. */
   readonly diffs: string[];
   readonly defects: Defect[];
+  /** Service versions that the Go SDK does not have, where codes were asked for. */
+  readonly uncoded: string[];
   readonly problems: ImportProblem[];
 }
 
 /** A total of nothing. */
 export function startTotal(): ImportTotal {
   const files = { new: 0, updated: 0, merged: 0, overwritten: 0, same: 0, kept: 0, conflict: 0 };
-  return { services: new Set(), actions: 0, members: 0, files, conflicts: [], diffs: [], defects: [], problems: [] };
+  return {
+    services: new Set(),
+    actions: 0,
+    members: 0,
+    files,
+    conflicts: [],
+    diffs: [],
+    defects: [],
+    uncoded: [],
+    problems: [],
+  };
 }
 
 /** Adds one service version; texts are not kept, so that memory does not grow with the catalogue. */
@@ -59,7 +71,7 @@ const SHOWN = 20;
 
 /** Prints problems, conflicts and the summary; as JSON all of it, else the first of each kind and how many more. */
 export function printTotal(total: ImportTotal, options: TotalOptions, console: Console): void {
-  const { actions, members, files, conflicts, problems } = total;
+  const { actions, members, files, conflicts, uncoded, problems } = total;
   if (options.json) {
     const services = [...total.services];
     const defects = countDefects(total.defects);
@@ -70,6 +82,7 @@ export function printTotal(total: ImportTotal, options: TotalOptions, console: C
       members,
       files,
       conflicts,
+      uncoded,
       problems,
       defects,
       seconds,
@@ -92,6 +105,7 @@ export function printTotal(total: ImportTotal, options: TotalOptions, console: C
   const where = `${count(total.services.size, "service version")}, ${count(actions, "action")}, ${count(members, "member")}`;
   console.out(`${where} in ${options.seconds.toFixed(1)} s\n`);
   console.out(`Files in ${options.specs}${options.dryRun ? " (dry run, nothing written)" : ""}: ${outcomes}\n`);
+  if (uncoded.length > 0) console.out(`Without error codes, as the Go SDK does not have them: ${uncoded.join(", ")}\n`);
   const summary = summariseDefects(total.defects);
   if (summary.length > 0) console.out(`What is wrong in the source:\n${summary.join("\n")}\n`);
   if (options.report !== undefined) console.out(`Each of them: ${options.report}\n`);

@@ -7,7 +7,15 @@ import { count } from "./print-problems.ts";
 const LISTED = 20;
 
 /** Says which files stand in the way, and what can be done. */
-export function refuseForeign(foreign: readonly string[], out: string, console: Console): void {
+export function refuseForeign(
+  foreign: readonly string[],
+  { out, json }: Pick<ReportOptions, "out" | "json">,
+  console: Console,
+): void {
+  if (json) {
+    console.out(`${JSON.stringify({ foreign })}\n`);
+    return;
+  }
   console.err(
     `${out} holds ${count(foreign.length, "file")} that this tool did not make:\n` +
       printList(foreign.map((path) => `  ${out}/${path}`)) +

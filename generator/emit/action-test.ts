@@ -10,17 +10,24 @@ import { printProperty, printValue } from "./text/literal.ts";
 export function emitActionTest(action: ActionModel, service: ServiceModel, templates: Templates): string {
   const hasCodes = action.errorCodes.length > 0;
   const examples = action.examples.map((example) => printExample(example, action, service));
-  const doAllFit = action.examples.every((example) => example.doesRequestFit && example.doesResponseFit);
+  const areTyped = action.examples.every((example) => isRequestTyped(example) && isResponseTyped(example));
   return render(templates, "action-test.hbs", {
     header: printHeader(`specs/${action.specPath}`),
     imports: [
       printImport(
-        [...(hasCodes ? [action.errorCodeName] : []), action.functionName],
+        [
+          ...(hasCodes ? [action.errorCodeName] : []),
+          action.functionName,
+          `type ${action.requestName}`,
+          `type ${action.responseName}`,
+        ],
         `../../../src/${service.service}/${service.versionName}/${action.fileName}.js`,
       ),
-      printImport([...(doAllFit ? [] : ["asDocumented"]), "testAction"], "../../harness.js"),
+      printImport(["type ActionTest", ...(areTyped ? [] : ["asDocumented"]), "testAction"], "../../harness.js"),
     ],
     action: action.name,
+    // Spelt out, so that the compiler checks each example once and not again while it infers.
+    types: `${action.requestName}, ${action.responseName}`,
     function: action.functionName,
     service: service.service,
     version: service.version,
@@ -35,16 +42,24 @@ function printExample(example: ExampleModel, action: ActionModel, service: Servi
   const { request, response, failureCode } = example;
   const lines = [printText("title", example.title || action.name), printText("method", example.method)];
   if (request) {
-    lines.push(printJson("request", request, example.doesRequestFit));
+    lines.push(printJson("request", request, isRequestTyped(example)));
     if (example.method === "GET") {
       const query = printQuery([["Action", action.name], ...flattenRequest(request)]);
       lines.push(printText("url", `https://${service.endpoint}/?${query}`));
       lines.push(printText("signature", signQuery(action, service, request)));
     } else lines.push(printText("signature", signBody(action, service, printBody(request))));
   }
-  if (response) lines.push(printJson("response", response, example.doesResponseFit && failureCode === undefined));
+  if (response) lines.push(printJson("response", response, isResponseTyped(example)));
   if (failureCode !== undefined) lines.push(printText("failure", failureCode));
   return ["    {", ...lines.map((line) => `${INDENT}${line},`), "    },"].join("\n");
+}
+
+function isRequestTyped({ request, doesRequestFit }: ExampleModel): boolean {
+  return request === undefined || doesRequestFit;
+}
+
+function isResponseTyped({ response, doesResponseFit, failureCode }: ExampleModel): boolean {
+  return response === undefined || (doesResponseFit && failureCode === undefined);
 }
 
 function printText(key: string, text: string): string {

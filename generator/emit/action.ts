@@ -8,11 +8,7 @@ import { printProperty } from "./text/literal.ts";
 
 /** One action: its request, its answer, its error codes, and the function that calls it. */
 export function emitAction(action: ActionModel, service: ServiceModel, templates: Templates): string {
-  const imports = [
-    printImport(["Action"], "../../runtime/action.js", { isType: true }),
-    printImport(["Client"], "../../runtime/client.js", { isType: true }),
-    printImport(["CallOptions"], "../../runtime/options.js", { isType: true }),
-  ];
+  const imports = [printImport(["Action", "CallOptions", "Client"], "../../runtime/index.js", { isType: true })];
   if (action.typeNames.length > 0) imports.push(printImport(action.typeNames, "./types.js", { isType: true }));
   return render(templates, "module.hbs", {
     header: printHeader(`specs/${action.specPath}`),

@@ -1,7 +1,7 @@
 import { isOfScalar } from "../spec/check-example.ts";
 import type { MembersSpec, MemberSpec, SpecValue, TypesSpec } from "../spec/spec.ts";
 import { isScalar, parseType } from "../spec/type-text.ts";
-import { type Defect, printPath } from "./defect.ts";
+import { type Defect, placeDefects, printPath } from "./defect.ts";
 import { isRecord } from "./describe-reading.ts";
 
 type Path = readonly (string | number)[];
@@ -23,7 +23,7 @@ export function correctMembers(value: Record<string, SpecValue>, members: Member
   const defects: Defect[] = [];
   correctRecord(value, members, [place.side], { place, defects });
   const { action, example } = place;
-  return defects.map((defect) => ({ action, ...(example !== undefined && { example }), ...defect }));
+  return placeDefects(defects, { action, ...(example !== undefined && { example }) });
 }
 
 interface Context {
@@ -53,6 +53,9 @@ function correctRecord(value: Record<string, SpecValue>, members: MembersSpec, p
   }
 }
 
+/** What authors write where any value would do: no proof that a service has such a value. */
+const PLACEHOLDER = /^(?:|x+|abc|string|test|demo|null|\*+|".*")$/is;
+
 function correctValue(value: SpecValue, member: MemberSpec, path: Path, context: Context): void {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) correctValue(item, member, [...path, index], context);
@@ -67,8 +70,13 @@ function correctValue(value: SpecValue, member: MemberSpec, path: Path, context:
   }
   if (!isScalar(name) || !isOfScalar(value, name)) return;
   if (typeof value === "bigint" && name === "Integer") member.wide = true;
-  // An empty text stands for no value.
-  if (!member.values || member.open === true || value === "" || Object.hasOwn(member.values, String(value))) return;
+  if (
+    !member.values ||
+    member.open === true ||
+    PLACEHOLDER.test(String(value)) ||
+    Object.hasOwn(member.values, String(value))
+  )
+    return;
   member.open = true;
   const known = Object.keys(member.values).join(", ");
   correct(member, "not-a-value", path, `has ${String(value)}`, `one of ${known}`, String(value), "open: true", context);

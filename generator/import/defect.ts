@@ -63,7 +63,7 @@ export function countDefects(
     if (repaired !== undefined) count.repaired++;
     counts.set(kind, count);
   }
-  return Object.fromEntries([...counts].sort(([a, x], [b, y]) => y.found - x.found || (a < b ? -1 : 1)));
+  return Object.fromEntries([...counts].toSorted(([a, x], [b, y]) => y.found - x.found || (a < b ? -1 : 1)));
 }
 
 /** The counts as a table, a line a kind: `  examples that are not JSON   12   11 repaired`. */
@@ -74,6 +74,14 @@ export function summariseDefects(defects: readonly Defect[]): string[] {
     const note = repaired === 0 ? "" : `  ${String(repaired).padStart(6)} repaired`;
     return `  ${DEFECT_KINDS[kind].padEnd(width)} ${found.toLocaleString("en").padStart(7)}${note}`;
   });
+}
+
+/** The same defects, with where they are: what a defect says itself counts. */
+export function placeDefects(
+  defects: readonly Defect[],
+  place: Partial<Pick<Defect, "file" | "action" | "example">>,
+): Defect[] {
+  return defects.map((defect) => Object.assign({}, place, defect));
 }
 
 /** A place inside a value, as the report writes it: `response.Items[0].Name`. */

@@ -1,6 +1,6 @@
 import { checkExample } from "../spec/check-example.ts";
 import type { ExampleSpec, MembersSpec, SpecValue, TypesSpec } from "../spec/spec.ts";
-import { type Defect, printPath } from "./defect.ts";
+import { type Defect, placeDefects, printPath } from "./defect.ts";
 import { describeErratum } from "./describe-erratum.ts";
 import { fitExample } from "./fit-example.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -47,7 +47,7 @@ export function readExample(raw: RawExample, context: ExampleContext): { example
   if (documented.request !== undefined) example.documented = documented;
   else if (documented.response !== undefined) example.documented = documented.response;
   const place = { action: context.action, ...(raw.title && { example: raw.title }) };
-  return { example, defects: found.map((defect) => ({ ...place, ...defect })) };
+  return { example, defects: placeDefects(found, place) };
 }
 
 interface Side {

@@ -15,7 +15,7 @@ export function getBasePath(folder: string): string {
 /** Packs a base; the same texts give the same bytes. */
 export function packBase(base: ImportBase): Buffer {
   const sorted = [...base].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return gzipSync(JSON.stringify(Object.fromEntries(sorted)), { level: 9 });
+  return gzipSync(JSON.stringify(Object.fromEntries(sorted)));
 }
 
 /** Unpacks a base; a damaged one counts as none, so that no edit is taken for an old import. */

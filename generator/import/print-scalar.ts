@@ -32,6 +32,14 @@ function printNumber(value: number): string {
   return Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
+/** Columns that a text takes: the signs of East Asian scripts take two. */
+export function measureWidth(text: string): number {
+  return text.length + (WIDE_TEXT.test(text) ? (text.match(WIDE)?.length ?? 0) : 0);
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+const WIDE_TEXT = /[\u1100-\uffff]/;
+
 /** What some reader of YAML takes for something else than text. */
 const AMBIGUOUS = /^(?:~|null|true|false|yes|no|on|off|y|n|<<|=|[-+]?\.(?:inf|nan)|[-+.\d][-+.\d:_a-fox]*)$/i;
 /** Line breaks of Unicode, byte order marks, controls and halves of surrogate pairs: only in quotes, escaped. */
@@ -42,10 +50,10 @@ function isPlain(text: string): boolean {
   return !/^[-?:,[\]{}#&*!|>'"%@`\s]|\s$|:\s|\s#|:$/.test(text);
 }
 
-/** Double quotes, or single ones where the text has double quotes and nothing to escape. */
+/** Double quotes, or single ones where that leaves less to escape. */
 function quote(text: string): string {
-  const hasOnlyDouble = text.includes('"') && !text.includes("'");
-  if (hasOnlyDouble && !text.includes("\\") && !UNPRINTABLE.test(text)) return `'${text}'`;
+  const isSingleShorter = text.split('"').length > text.split("'").length;
+  if (isSingleShorter && !text.includes("\\") && !UNPRINTABLE.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return JSON.stringify(text).replaceAll(
     /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,

@@ -1,6 +1,7 @@
 import type { SpecValue } from "../spec/spec.ts";
 import {
   isScalarValue,
+  measureWidth,
   printBlockScalar,
   printFlowScalar,
   printKey,
@@ -99,8 +100,9 @@ function printScalar(value: SpecScalar, start: string, gap: string, indent: stri
   if (typeof value === "string" && (isLong || value.includes("\n"))) {
     const block = splitBlockText(value, WIDTH - indent.length - 2);
     if (block) {
-      const text = block.lines.map((part) => (part === "" ? "" : `${indent}  ${part}`));
-      return void output.lines.push(`${start}${gap}${block.header}`, ...text);
+      output.lines.push(`${start}${gap}${block.header}`);
+      for (const part of block.lines) output.lines.push(part === "" ? "" : `${indent}  ${part}`);
+      return;
     }
   }
   output.lines.push(line);
@@ -118,7 +120,7 @@ function fitsFlow(value: SpecValue, start: string, path: Place["path"], mayFlow:
 function printFlow(value: SpecValue, room: number): string | undefined {
   if (isScalarValue(value)) {
     const text = typeof value === "string" && value.length > room ? undefined : printFlowScalar(value);
-    return text === undefined || text.length > room || text.includes("\\n") ? undefined : text;
+    return text === undefined || measureWidth(text) > room || text.includes("\\n") ? undefined : text;
   }
   const isList = Array.isArray(value);
   const parts: string[] = [];
@@ -128,7 +130,7 @@ function printFlow(value: SpecValue, room: number): string | undefined {
     const text = printFlow(item, left - name.length);
     if (text === undefined) return undefined;
     parts.push(name + text);
-    left -= name.length + text.length + 2;
+    left -= measureWidth(name) + measureWidth(text) + 2;
     if (left < -2) return undefined;
   }
   if (parts.length === 0) return isList ? "[]" : "{}";

@@ -81,5 +81,5 @@ function grow(child: Tree | string): SpecValue {
   if (typeof child === "string") return child;
   const keys = [...child.keys()];
   if (!keys.every((key) => /^(?:\d{1,9}|[nN])$/.test(key))) return growRecord(child);
-  return [...child].sort(([a], [b]) => (Number(a) || 0) - (Number(b) || 0)).map(([, item]) => grow(item));
+  return [...child].toSorted(([a], [b]) => (Number(a) || 0) - (Number(b) || 0)).map(([, item]) => grow(item));
 }

@@ -35,7 +35,7 @@ export function readRequest(text: string, input: MembersSpec): RequestReading {
 
 /** A URL, and the JSON body that some pages put below its placeholder. */
 function readUrl(text: string, input: MembersSpec): RequestReading {
-  const start = text.search(/(?<=[>＞]\s*\n\s*)\{/);
+  const start = findBody(text);
   const reading = readQuery(start < 0 ? text : text.slice(0, start), input);
   const query: RequestReading = { method: "GET", ...reading, isQuery: true, defects: [] };
   if (start < 0) return query;
@@ -44,6 +44,19 @@ function readUrl(text: string, input: MembersSpec): RequestReading {
   const found = "a URL with a body";
   if (Object.keys(reading.value).length > 0) return { ...query, defects: [noteSecond(found, "the URL counts")] };
   return { ...body, defects: [...(body.value ? [noteSecond(found, "the body counts")] : []), ...body.defects] };
+}
+
+/** Where a line begins with a brace below the placeholder for common parameters; -1 where none does. */
+function findBody(text: string): number {
+  let at = 0;
+  let isBelow = false;
+  for (const line of text.split("\n")) {
+    const content = line.trim();
+    if (isBelow && content.startsWith("{")) return at + line.indexOf("{");
+    if (content !== "") isBelow = /[>＞]$/.test(content);
+    at += line.length + 1;
+  }
+  return -1;
 }
 
 function noteSecond(found: string, repaired: string): Defect {

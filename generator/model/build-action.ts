@@ -26,7 +26,7 @@ export function buildAction(spec: ActionSpec, context: ActionContext): ActionMod
     ...output,
     RequestId: { type: "String", description: "ID of the request, to quote when asking for support." },
   };
-  const request = buildMembers(input, "request", context);
+  const request = buildMembers(input, { isInRequest: true, isInResponse: false }, context);
   return {
     name: spec.action,
     functionName: context.takeMethod(toFunctionName(spec.action)),
@@ -45,7 +45,7 @@ export function buildAction(spec: ActionSpec, context: ActionContext): ActionMod
     isReadOnly: isReadingAction(spec.action),
     sensitiveNames: findSensitiveNames([input, output], context.types),
     request,
-    response: buildMembers(answer, "response", context),
+    response: buildMembers(answer, { isInRequest: false, isInResponse: true }, context),
     isRequestOptional: request.every((member) => member.isOptional),
     typeNames: listTypeNames([input, output], context.typeNames),
     errorCodes: buildErrorCodes(spec.errors ?? {}, context.commonErrors),

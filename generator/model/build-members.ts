@@ -1,5 +1,6 @@
 import type { MemberSpec, MembersSpec, TypesSpec } from "../spec/spec.ts";
 import { isScalar, parseType, type ScalarType } from "../spec/type-text.ts";
+import type { Places } from "./reach.ts";
 import type { MemberModel, TypeReference, ValueModel } from "./model.ts";
 
 /** What members refer to: the data types of their service, and the names these are exported under. */
@@ -9,17 +10,21 @@ export interface MembersContext {
   readonly typeNames: ReadonlyMap<string, string>;
 }
 
-/** Members of a request are optional unless required; members of an answer are there unless it may lack them. */
+/**
+ * Members of a request are optional unless required; members of an answer are there unless it may lack them. What is
+ * part of both is optional where either allows it.
+ */
 export function buildMembers(
   members: MembersSpec,
-  place: "request" | "response",
+  { isInRequest, isInResponse }: Places,
   context: MembersContext,
 ): MemberModel[] {
   return Object.entries(members).map(([name, member]) => ({
     name,
     type: resolveType(member, context),
     isOptional:
-      place === "request" ? member.required !== true || member.idempotencyToken === true : member.mayBeAbsent === true,
+      (isInRequest && (member.required !== true || member.idempotencyToken === true)) ||
+      ((isInResponse || !isInRequest) && member.mayBeAbsent === true),
     isNullable: member.nullable === true,
     description: member.description ?? "",
     deprecated: member.deprecated,
@@ -90,6 +95,9 @@ function describeRange(least: number | undefined, most: number | undefined): str
   return most === undefined ? `at least ${least}` : `${least} to ${most}`;
 }
 
+/** A value as JSON writes it, integers beyond 2^53 among them. */
 function show(value: unknown): string {
+  if (typeof value === "bigint") return String(value);
+  if (Array.isArray(value)) return `[${value.map(show).join(",")}]`;
   return JSON.stringify(value, (_, item: unknown) => (typeof item === "bigint" ? item.toString() : item)) ?? "";
 }

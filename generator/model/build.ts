@@ -15,7 +15,7 @@ import {
   toServiceName,
   toVersionName,
 } from "./naming.ts";
-import { findRequestTypes } from "./reach.ts";
+import { placeTypes } from "./reach.ts";
 
 /** Resolves the references of one sound service version and decides all of its names. */
 export function buildService(unit: CheckedUnit, common: CheckedCommon): ServiceModel {
@@ -37,7 +37,7 @@ export function buildService(unit: CheckedUnit, common: CheckedCommon): ServiceM
       .toSorted(compare)
       .map((name) => [name, takeName(names, name)]),
   );
-  const requestTypes = findRequestTypes(unit);
+  const placeOf = placeTypes(unit);
   const actions = specs.map(({ path, spec }) =>
     buildAction(spec, {
       specPath: path,
@@ -50,8 +50,13 @@ export function buildService(unit: CheckedUnit, common: CheckedCommon): ServiceM
   );
   const typeModels = [...typeNames].map(([name, typeName]): TypeModel => {
     const { description = "", erratum, members = {} } = types[name] ?? {};
-    const place = requestTypes.has(name) ? "request" : "response";
-    return { name, typeName, description, erratum, members: buildMembers(members, place, { types, typeNames }) };
+    return {
+      name,
+      typeName,
+      description,
+      erratum,
+      members: buildMembers(members, placeOf(name), { types, typeNames }),
+    };
   });
   return {
     service: service.service,

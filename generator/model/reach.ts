@@ -2,10 +2,23 @@ import type { MembersSpec, TypesSpec } from "../spec/spec.ts";
 import { parseType } from "../spec/type-text.ts";
 import type { CheckedUnit } from "../spec/validate.ts";
 
-/** Names of the data types that some request of the service can carry, however deep. */
-export function findRequestTypes(unit: CheckedUnit): ReadonlySet<string> {
-  const inputs = unit.actions.map(({ spec }) => spec.input ?? {});
-  return reachTypes(inputs, unit.types);
+/** Where members occur: which of their flags make them optional depends on it. */
+export interface Places {
+  readonly isInRequest: boolean;
+  readonly isInResponse: boolean;
+}
+
+/** Says of each data type of a service whether requests can carry it and whether answers can, however deep. */
+export function placeTypes(unit: CheckedUnit): (typeName: string) => Places {
+  const requests = reachTypes(
+    unit.actions.map(({ spec }) => spec.input ?? {}),
+    unit.types,
+  );
+  const responses = reachTypes(
+    unit.actions.map(({ spec }) => spec.output ?? {}),
+    unit.types,
+  );
+  return (typeName) => ({ isInRequest: requests.has(typeName), isInResponse: responses.has(typeName) });
 }
 
 /** Names of all data types that members lead to, recursive ones included. */

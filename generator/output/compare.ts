@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { GENERATED_MARK } from "../emit/header.ts";
+import { isMarked } from "../emit/header.ts";
 import { eachInTurns } from "./turns.ts";
 
 /** How the output folder differs from the file map. Paths are below the folder, sorted. */
@@ -34,11 +34,10 @@ export async function compareOutput(
   return { added: added.sort(), changed: changed.sort(), stale: stale.sort(), foreign: foreign.sort() };
 }
 
-const MARK_WITHIN = 400;
 /** A file that was being written when a run was killed has the name of its target and a number. */
 const INTERRUPTED = /^(.+)\.\d+$/;
 
 function isGenerated(path: string, text: string, files: ReadonlyMap<string, string>): boolean {
   const target = INTERRUPTED.exec(path)?.[1];
-  return (target !== undefined && files.has(target)) || text.slice(0, MARK_WITHIN).includes(GENERATED_MARK);
+  return (target !== undefined && files.has(target)) || isMarked(text);
 }

@@ -44,6 +44,8 @@ export interface RunResult {
   readonly files: number;
   readonly problems: readonly Problem[];
   readonly difference: Difference;
+  /** Services that were asked for and have no specifications; nothing was done then. */
+  readonly missing: readonly string[];
 }
 
 /** Makes what is not as the last run left it, and writes what differs once everything is made. */
@@ -54,13 +56,16 @@ export async function runOnce(input: RunInput): Promise<RunResult> {
     outputs: scanFolder(input.out),
   };
   const counts = countInputs(Object.keys(now.inputs));
+  const missing = [...(input.only ?? [])].filter((service) => !hasService(now.inputs, service));
+  const unchanged: RunResult = { ...counts, files: 0, problems: [], difference: NONE, missing };
+  if (missing.length > 0 || counts.services === 0) return unchanged;
   const plan = planRun(await input.store.read<Stamp>(nameEntry("stamp", input)), now);
-  if (plan.isUpToDate) return { ...counts, files: Object.keys(now.outputs).length, problems: [], difference: NONE };
+  if (plan.isUpToDate) return { ...unchanged, files: Object.keys(now.outputs).length };
 
   const known = plan.clean.size > 0 ? await input.store.read<Summaries>(nameEntry("summaries", input)) : undefined;
   const kept = new Map(Object.entries(known ?? {}).filter(([owner]) => plan.clean.has(owner)));
   const made = await makeRest(input, now, kept);
-  if (made.problems.length > 0) return { ...counts, files: 0, problems: made.problems, difference: NONE };
+  if (made.problems.length > 0) return { ...unchanged, problems: made.problems };
 
   const outputs = Object.keys(now.outputs);
   const present = outputs.filter((path) => !kept.has(ownerOfOutput(path)) && isInScope(path, input.only));
@@ -73,12 +78,16 @@ export async function runOnce(input: RunInput): Promise<RunResult> {
     await input.store.write(nameEntry("stamp", input), { ...now, outputs: scanFolder(input.out) } satisfies Stamp);
   }
   const untouched = outputs.filter((path) => kept.has(ownerOfOutput(path))).length;
-  return { ...counts, files: untouched + files.size, problems: [], difference };
+  return { ...unchanged, files: untouched + files.size, difference };
 }
 
 type Summaries = Readonly<Record<string, ServiceSummary>>;
 
 const NONE: Difference = { added: [], changed: [], stale: [], foreign: [] };
+
+function hasService(inputs: Scan, service: string): boolean {
+  return Object.keys(inputs).some((path) => path.startsWith(`${service}/`));
+}
 
 function countInputs(paths: readonly string[]): { services: number; actions: number } {
   const isOwn = (path: string): boolean => !path.startsWith("common/");

@@ -34,15 +34,15 @@ export interface SpecDocument extends SpecFile {
 
 /** An integer too long for a number to hold exactly. */
 const LONG_INTEGER = /(?:^|[\s,[:])[-+]?\d{16,}(?=\s*(?:[,\]}#]|$))/m;
-/** What an anchor, an alias or a tag may look like, where a value may stand. */
-const ALIAS_OR_TAG = /(?:^\s*|[:-] +|[[{,] *)[*&!][\w!]/m;
+/** What an anchor or a tag may look like, where a value may stand; an alias without an anchor is a mistake anyway. */
+const ANCHOR_OR_TAG = /(?:^|[:?-]\s+|[[{,]\s*)[&!][\w!]/;
 
 /**
  * Reads a file as YAML 1.2. Most files take the fast parser; those with integers beyond 2^53, aliases, tags or mistakes
  * take the exact one, which knows positions. Both read the same values.
  */
 export function parseSpec(file: SpecFile): SpecDocument {
-  if (!LONG_INTEGER.test(file.text) && !ALIAS_OR_TAG.test(file.text)) {
+  if (!LONG_INTEGER.test(file.text) && !ANCHOR_OR_TAG.test(file.text)) {
     try {
       return { ...file, value: (load(file.text) ?? null) as SpecValue, problems: [] };
     } catch {

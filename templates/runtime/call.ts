@@ -2,6 +2,7 @@
 
 import type { Action } from "./action.js";
 import type { Credentials } from "./credentials.js";
+import { getCredentials } from "./credential-store.js";
 import { ConfigError, TencentCloudError, type ServerError } from "./errors.js";
 import { writeLog } from "./log.js";
 import { choosePause, mayRetry } from "./retry.js";
@@ -69,10 +70,7 @@ function findCredentials(
   if (typeof credentials !== "function") return credentials;
   return runStage<Credentials>(
     stop,
-    (resolve, reject) =>
-      void import("./credential-store.js")
-        .then(({ getCredentials }) => getCredentials(credentials, refused))
-        .then(resolve, reject),
+    (resolve, reject) => void getCredentials(credentials, refused).then(resolve, reject),
     timeoutMs,
     () => new ConfigError("The function in the option credentials does not return."),
   );

@@ -25,11 +25,13 @@ export function writeJson(value: unknown, depth = 0): string {
   return `{${members.slice(1)}}`;
 }
 
-// oxlint-disable-next-line no-misleading-character-class -- each is meant by itself
 const INVISIBLE =
-  /[\x7f-\x9f\xad\u0600-\u0604\u070f\u17b4\u17b5\u200c-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]/g;
+  // oxlint-disable-next-line no-misleading-character-class -- each character is meant by itself
+  /[\u0600-\u0604\x7f-\x9f\xad\u070f\u17b4\u17b5\u200c-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]/g;
 
 function quote(text: string): string {
+  // Most texts need nothing of what follows.
+  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
   return JSON.stringify(text).replace(INVISIBLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

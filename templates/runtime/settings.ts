@@ -77,8 +77,17 @@ export function layOptions(options: CallOptions, below: Settings = DEFAULTS): Se
 
 const SECURE = /^https:|^http:\/\/(localhost|[^/]*\.localhost|127(\.\d+){3}|\[::1\])(:|\/)/;
 
+const origins = new Map<string, Origin>();
+
+/** Takes the host of a service apart, once for all calls. */
+export function findOrigin(host: string): Origin {
+  let origin = origins.get(host);
+  if (!origin) origins.set(host, (origin = parseEndpoint(host)));
+  return origin;
+}
+
 /** Takes a host or an origin apart. Throws a {@link ConfigError} where it is neither, or would send in the clear. */
-export function parseEndpoint(endpoint: string): Origin {
+function parseEndpoint(endpoint: string): Origin {
   let origin: URL | undefined;
   try {
     origin = new URL(endpoint.includes("://") ? endpoint : `https://${endpoint}`);

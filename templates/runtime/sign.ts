@@ -4,6 +4,7 @@ import { encodeHex, hashText, hmacBytes } from "#platform";
 import { NO_KEYS, type Credentials } from "./credentials.js";
 import { ConfigError } from "./errors.js";
 import { writeJson } from "./json.js";
+import { writeParameters } from "./parameters.js";
 
 /** The three signature methods of API 3.0. */
 export type SignatureMethod = "TC3-HMAC-SHA256" | "HmacSHA256" | "HmacSHA1";
@@ -70,7 +71,6 @@ export async function signRequest(input: SignRequestInput): Promise<SignedReques
     headers["content-type"] = typeof body === "string" ? "application/json" : "application/octet-stream; charset=utf-8";
   } else {
     if (isReady) throw new ConfigError("A ready-made body needs POST and TC3-HMAC-SHA256.");
-    const { writeParameters } = await import("./parameters.js");
     body = await writeParameters(params, signatureMethod !== TC3, input, method, host, timestamp);
   }
   if (input.contentType) headers["content-type"] = input.contentType;
@@ -114,10 +114,15 @@ async function signHeaders(
     if (!value) throw new ConfigError(`signedHeaders has "${name}", which is not sent.`);
     canonical += `${name}:${value.trim().toLowerCase()}\n`;
   }
-  const bodyHash = await hashText(body);
-  const { key, scope } = await deriveDayKey(credentials.secretKey, Math.floor(timestamp / 86_400), service);
-  const requestHash = await hashText(`${canonical}\n${names}\n${bodyHash}`);
-  const signature = encodeHex(await hmacBytes("SHA-256", key, `${TC3}\n${timestamp}\n${scope}\n${requestHash}`));
+  // On Node nothing here is a promise but the first time, and waiting for nothing would cost more than the hash.
+  const hashing = hashText(body);
+  const bodyHash = typeof hashing === "string" ? hashing : await hashing;
+  const finding = findDayKey(credentials.secretKey, Math.floor(timestamp / 86_400), service);
+  const { key, scope } = "scope" in finding ? finding : await finding;
+  const hashingAll = hashText(`${canonical}\n${names}\n${bodyHash}`);
+  const requestHash = typeof hashingAll === "string" ? hashingAll : await hashingAll;
+  const signing = hmacBytes("SHA-256", key, `${TC3}\n${timestamp}\n${scope}\n${requestHash}`);
+  const signature = encodeHex(signing instanceof Uint8Array ? signing : await signing);
   headers["authorization"] =
     credentials === NO_KEYS
       ? "SKIP"
@@ -133,17 +138,18 @@ interface DayKey {
 const dayKeys = new Map<string, DayKey>();
 const KEPT_KEYS = 100;
 
-/** Derives a key once for a secret key, a UTC day and a service. */
-async function deriveDayKey(secretKey: string, day: number, service: string): Promise<DayKey> {
+/** Returns the key for a secret key, a UTC day and a service, derived once. */
+function findDayKey(secretKey: string, day: number, service: string): DayKey | Promise<DayKey> {
   const name = `${day} ${service} ${secretKey}`;
-  const kept = dayKeys.get(name);
-  if (kept) return kept;
+  return dayKeys.get(name) ?? deriveDayKey(name, secretKey, day, service);
+}
+
+async function deriveDayKey(name: string, secretKey: string, day: number, service: string): Promise<DayKey> {
   const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-  const dateKey = await hmacBytes("SHA-256", `TC3${secretKey}`, date);
-  const serviceKey = await hmacBytes("SHA-256", dateKey, service);
-  const key = await hmacBytes("SHA-256", serviceKey, "tc3_request");
+  let key: string | Uint8Array = `TC3${secretKey}`;
+  for (const part of [date, service, "tc3_request"]) key = await hmacBytes("SHA-256", key, part);
   if (dayKeys.size >= KEPT_KEYS) dayKeys.clear();
-  const dayKey = { key, scope: `${date}/${service}/tc3_request` };
+  const dayKey = { key: key as Uint8Array, scope: `${date}/${service}/tc3_request` };
   dayKeys.set(name, dayKey);
   return dayKey;
 }

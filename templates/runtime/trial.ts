@@ -7,7 +7,7 @@ import { createHide, hideCause } from "./hide.js";
 import { readJson } from "./json.js";
 import type { Incoming, NoAnswer } from "./platform/transport.js";
 import { takeToken, type RateLimiter } from "./rate-limit.js";
-import { parseEndpoint, type Settings } from "./settings.js";
+import { findOrigin, type Settings } from "./settings.js";
 import { signRequest } from "./sign.js";
 import type { Stop } from "./stop.js";
 
@@ -35,13 +35,24 @@ export async function tryCall(
   trial: Trial,
 ): Promise<object> {
   const { service, sensitive = [] } = action;
-  const { region } = trial;
   const perSecond = settings.rateLimit ?? action.rateLimit;
-  if (perSecond) await takeToken(state.limiter, [service, action.action, region].join(), perSecond, stop);
-  const origin = settings.origin ?? parseEndpoint(action.endpoint ?? `${service}.tencentcloudapi.com`);
-  const timestamp = Math.floor((Date.now() + state.clockOffset) / 1000);
-  const { host } = origin;
-  const signed = await signRequest({ ...settings, ...action, credentials, params: request, region, host, timestamp });
+  if (perSecond) await takeToken(state.limiter, [service, action.action, trial.region].join(), perSecond, stop);
+  const origin = settings.origin ?? findOrigin(action.endpoint ?? `${service}.tencentcloudapi.com`);
+  const signed = await signRequest({
+    service,
+    version: action.version,
+    action: action.action,
+    credentials,
+    params: request,
+    region: trial.region,
+    host: origin.host,
+    httpMethod: settings.httpMethod,
+    signatureMethod: settings.signatureMethod,
+    signedHeaders: settings.signedHeaders,
+    language: settings.language,
+    requestClient: settings.requestClient,
+    timestamp: Math.floor((Date.now() + state.clockOffset) / 1000),
+  });
   const hide = (text: unknown): string => {
     const places = [signed.headers["authorization"], signed.query, signed.body].join(" ");
     const signature = decodeURIComponent(/Signature=([\w%]+)/.exec(places)?.[1] ?? "");

@@ -207,7 +207,9 @@ test("--errors takes codes from a checkout of the Go SDK, and refuses another fo
     join(sdk, "tencentcloud/gate/v20240102/errors.go"),
     '\t// It failed.\n\tFAILEDOPERATION = "FailedOperation"\n',
   );
+  await writeCatalogue("door/v20240102", makeApi({ metadata: { serviceShortName: "door", apiVersion: "2024-01-02" } }));
   expect(await run(undefined, { errors: sdk })).toBe(0);
+  expect(out).toContain("Without error codes, as the Go SDK does not have them: door/2024-01-02\n");
   expect(await readFile(action(), "utf8")).toContain("errors:\n  FailedOperation: It failed.\n");
 });
 

@@ -6,6 +6,9 @@ import { loadFolder } from "../../generator/spec/load.ts";
 /** The repository's own folder. */
 export const ROOT: string = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Whether expected files may be written instead of compared: UPDATE_GOLDEN=1, for a person to read; never in CI. */
+export const isUpdate: boolean = process.env["UPDATE_GOLDEN"] === "1" && process.env["CI"] === undefined;
+
 /** The layouts and the runtime, as they lie in templates/. */
 export const templates: ReadonlyMap<string, string> = await loadFolder(`${ROOT}templates`);
 

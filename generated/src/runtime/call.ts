@@ -1,12 +1,14 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import type { Action } from "./action.js";
-import { getCredentials, type Credentials } from "./credentials.js";
-import { ConfigError, ServerError, TencentCloudError } from "./errors.js";
+import type { Credentials } from "./credentials.js";
+import { getCredentials } from "./credential-store.js";
+import { ConfigError, TencentCloudError, type ServerError } from "./errors.js";
+import { writeLog } from "./log.js";
 import { choosePause, mayRetry } from "./retry.js";
 import type { Settings } from "./settings.js";
 import { createStop, runStage, sleep, type Stop } from "./stop.js";
-import { logTrial, tryCall, type ClientState, type Trial } from "./trial.js";
+import { tryCall, type ClientState, type Trial } from "./trial.js";
 
 /** Calls an action and returns the members of its answer; tries again where that helps and can do no harm. */
 export async function callAction(
@@ -15,34 +17,43 @@ export async function callAction(
   settings: Settings,
   state: ClientState,
 ): Promise<object> {
+  const { action: name, service, token = "" } = action;
   const region = action.region === "ignored" ? undefined : settings.region;
-  if (action.region === "required" && !region) {
-    throw new ConfigError(`${action.action} needs a region: set the option region, such as "ap-guangzhou".`);
-  }
-  const request = fillToken(action, given, settings);
+  if (action.region === "required" && !region) throw new ConfigError(`${name} needs the option region.`);
+  const request = given as Record<string, unknown>;
+  const isFilled = token !== "" && !request[token] && settings.idempotencyToken !== false;
+  const filled = isFilled ? { ...request, [token]: crypto.randomUUID() } : request;
+  const isSafe = action.readOnly === true || isFilled || Boolean(request[token]);
   const stop = createStop(settings.signal, settings.deadlineMs);
-  const call = { action, request, region, settings, state, stop };
-  const isSafe = action.readOnly === true || Boolean(action.token && hasMember(request, action.token));
-  const repairs = new Set<Repair>();
+  const repairs: string[] = [];
   let refused: Credentials | undefined;
   try {
-    for (let attempt = 1; ; attempt++) {
+    for (let attempts = 1; ; attempts++) {
+      const startedAt = Date.now();
+      const { clockOffset } = state;
       const credentials = await findCredentials(settings, stop, refused);
-      const trial: Trial = { ...call, credentials, attempt, startedAt: Date.now() };
+      const trial: Trial = { service, action: name, region, attempts };
       try {
-        return await tryCall(trial);
+        const response = await tryCall(action, filled, credentials, settings, state, stop, trial);
+        writeLog(settings.logger, "debug", trial, startedAt);
+        return response;
       } catch (error) {
         if (stop.ended || !(error instanceof TencentCloudError)) throw error;
-        const repair = findRepair(error, trial);
-        const isRepaired = repair !== undefined && !repairs.has(repair);
-        if (isRepaired) repairs.add(repair);
-        if (repair === "credentials") refused = credentials;
-        const failures = attempt - repairs.size;
+        const { code = "" } = error as Partial<ServerError>;
+        const isRepaired =
+          !repairs.includes(code) &&
+          (code.endsWith(".SignatureExpire")
+            ? state.clockOffset !== clockOffset
+            : /^AuthFailure.(TokenFailure|SecretIdNotFound)$/.test(code) && typeof settings.credentials === "function");
+        if (isRepaired) {
+          repairs.push(code);
+          refused = credentials;
+        }
+        const failures = attempts - repairs.length;
         const isRepeated = isRepaired || (failures <= settings.maxRetries && mayRetry(error, isSafe));
-        const pause = isRepaired ? 0 : choosePause(error, failures);
-        logTrial(trial, isRepeated ? "warn" : "error", { error, ...(isRepeated && { retryInMs: pause }) });
+        writeLog(settings.logger, isRepeated ? "warn" : "error", trial, startedAt, code || error.name);
         if (!isRepeated) throw error;
-        if (pause) await sleep(stop, pause);
+        if (!isRepaired) await sleep(stop, choosePause(error, failures));
       }
     }
   } finally {
@@ -50,17 +61,7 @@ export async function callAction(
   }
 }
 
-/** Fills in the member that makes a repeated call safe, once for all tries. */
-function fillToken({ token }: Action, request: object, { idempotencyToken }: Settings): object {
-  if (!token || idempotencyToken === false || hasMember(request, token)) return request;
-  return { ...request, [token]: crypto.randomUUID() };
-}
-
-function hasMember(request: object, name: string): boolean {
-  return Boolean((request as Record<string, unknown>)[name]);
-}
-
-/** Asks a provider for keys; for no longer than a try may last. */
+/** Asks a provider for keys, and waits no longer than a try may last. */
 function findCredentials(
   { credentials, timeoutMs }: Settings,
   stop: Stop,
@@ -69,24 +70,8 @@ function findCredentials(
   if (typeof credentials !== "function") return credentials;
   return runStage<Credentials>(
     stop,
-    (resolve, reject) => {
-      getCredentials(credentials, refused).then(resolve, reject);
-      return () => {};
-    },
+    (resolve, reject) => void getCredentials(credentials, refused).then(resolve, reject),
     timeoutMs,
-    () => new ConfigError(`The function that finds credentials did not return within ${timeoutMs} ms (timeoutMs).`),
+    () => new ConfigError("The function in the option credentials does not return."),
   );
-}
-
-type Repair = "clock" | "credentials";
-
-/** What can be put right after a refusal, so that the same request is worth another try. */
-function findRepair(error: TencentCloudError, { settings, state, date, startedAt }: Trial): Repair | undefined {
-  if (!(error instanceof ServerError)) return undefined;
-  if (error.code === "AuthFailure.SignatureExpire" && date) {
-    state.clockOffset = date - startedAt;
-    return "clock";
-  }
-  const isRefused = error.code === "AuthFailure.TokenFailure" || error.code === "AuthFailure.SecretIdNotFound";
-  return isRefused && typeof settings.credentials === "function" ? "credentials" : undefined;
 }

@@ -3,16 +3,16 @@
 /** What is known of the call that failed; an error carries what was known when it was made. */
 export interface ErrorDetails {
   /** `gaap`. */
-  readonly service?: string;
+  readonly service?: string | undefined;
   /** `DestroyProxies`. */
-  readonly action?: string;
-  readonly region?: string;
+  readonly action?: string | undefined;
+  readonly region?: string | undefined;
   /** How many times the request was tried, the first time included. */
-  readonly attempts?: number;
+  readonly attempts?: number | undefined;
   /** Tencent Cloud's name for the request: what its support asks for. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
   /** HTTP status of the answer. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -26,9 +26,10 @@ export class TencentCloudError extends Error implements ErrorDetails {
   declare readonly requestId?: string;
   declare readonly status?: number;
 
-  constructor(message: string, { cause, ...details }: ErrorDetails = {}) {
-    super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, details);
+  constructor(message: string, details: ErrorDetails = {}) {
+    const known = Object.fromEntries(Object.entries(details).filter(([, detail]) => detail !== undefined));
+    super(message, known);
+    Object.assign(this, known);
   }
 }
 

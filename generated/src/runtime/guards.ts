@@ -8,6 +8,7 @@ import type {
   TencentCloudError,
   TimeoutError,
 } from "./errors.js";
+import { isPassing, isRateRefusal } from "./retry.js";
 
 // Guards look at names, not at classes: an error may come from another copy of this package.
 
@@ -16,8 +17,7 @@ export function isServerError<Code extends string = string>(
   error: unknown,
   ...codes: readonly Code[]
 ): error is ServerError & { readonly code: Code } {
-  const { code } = error as ServerError;
-  return isNamed(error, "ServerError") && (codes.length === 0 || codes.includes(code as Code));
+  return isNamed(error, "ServerError") && (codes.length === 0 || codes.includes((error as ServerError).code as Code));
 }
 
 /** Whether the code is of this family: `FailedOperation` holds for itself and for `FailedOperation.ActionIsDoing`. */
@@ -40,7 +40,7 @@ export function isConnectionError(error: unknown): error is ConnectionError {
 
 /** Whether there was no complete answer in time. */
 export function isTimeoutError(error: unknown): error is TimeoutError {
-  return isNamed(error, "TimeoutError") && "sent" in (error as object);
+  return isNamed(error, "TimeoutError") && "sent" in error;
 }
 
 /** Whether there was an answer that cannot be read. */
@@ -50,7 +50,7 @@ export function isResponseError(error: unknown): error is ResponseError {
 
 /** Whether the request was refused because too many were sent: `RequestLimitExceeded` and its sub-codes. */
 export function isThrottling(error: unknown): error is ServerError {
-  return isOfFamily(error, "RequestLimitExceeded");
+  return isServerError(error) && isRateRefusal(error);
 }
 
 const AUTH_FAMILIES = ["AuthFailure", "UnauthorizedOperation", "IpInBlacklist", "IpNotInWhitelist"];
@@ -65,20 +65,9 @@ export function isAuthFailure(error: unknown): error is ServerError {
  * not say that sending it again does no harm; the client itself tries again where it knows that.
  */
 export function isRetryable(error: unknown): error is TencentCloudError {
-  return isThrottling(error) || isServerFault(error) || isConnectionError(error) || isLostAnswer(error);
+  return (isServerError(error) || isConnectionError(error) || isResponseError(error)) && isPassing(error);
 }
 
-/** Whether the failure is Tencent Cloud's own: `InternalError`, `ServiceUnavailable`, an HTTP status of 500 or above. */
-export function isServerFault(error: unknown): boolean {
-  if (isOfFamily(error, "InternalError") || isOfFamily(error, "ServiceUnavailable")) return true;
-  return isNamed(error, "ResponseError", "ServerError") && ((error as TencentCloudError).status ?? 0) >= 500;
-}
-
-/** Whether an answer came that should have been the result and cannot be read. */
-function isLostAnswer(error: unknown): boolean {
-  return isResponseError(error) && (error.status ?? 0) >= 200 && (error.status ?? 0) < 300;
-}
-
-function isNamed(error: unknown, ...names: readonly string[]): boolean {
-  return typeof error === "object" && error !== null && names.includes((error as Error).name) && "message" in error;
+function isNamed(error: unknown, name: string): error is Error {
+  return typeof error === "object" && error !== null && (error as Error).name === name;
 }

@@ -1,54 +1,46 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import type { Action } from "./action.js";
+/** Takes what must stay secret out of a text. */
+export type Hide = (text: string) => string;
 
-/** Takes what must stay secret out of texts and causes of errors. */
-export interface Hider {
-  readonly text: (text: string) => string;
-  readonly cause: (cause: unknown) => unknown;
-}
-
-const HIDDEN = "***";
-
-/** Makes a hider for one call, from its keys and from the sensitive members of its request. */
-export function createHider(
-  secrets: readonly (string | undefined)[],
-  action: Pick<Action, "sensitive">,
-  request: unknown,
-): Hider {
-  const hidden = new Set<string>();
-  for (const secret of secrets) addSecret(hidden, secret);
-  if (action.sensitive) addSensitive(hidden, request, new Set(action.sensitive));
-  // Longer ones first: one may be part of another.
-  const texts = [...hidden].sort((a, b) => b.length - a.length);
-  const text = (shown: string): string => cutSensitive(texts.reduce(replaceText, shown), action.sensitive);
-  const cause = (error: unknown): unknown => {
-    const shown = error instanceof Error ? `${error.stack}${error.message}${String(error.cause ?? "")}` : String(error);
-    return text(shown) === shown ? error : new Error(text(error instanceof Error ? error.message : shown));
+/**
+ * Makes a function that hides secrets, and the values that members of these names have in the request; a text of an
+ * answer it cuts off where such a member comes.
+ */
+export function createHide(secrets: readonly unknown[], names: readonly string[], request: unknown): Hide {
+  const found = [...secrets];
+  collect(request, false);
+  const texts = found
+    .filter((secret) => secret && secret !== true)
+    .flatMap((secret) => spell(String(secret)))
+    // Longer ones first: one may be part of another.
+    .sort((a, b) => b.length - a.length);
+  return (text) => {
+    for (const name of names) text = text.split(`"${name}"`, 1)[0] as string;
+    return texts.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
   };
-  return { text, cause };
+
+  function collect(value: unknown, isSensitive: boolean): void {
+    if (typeof value !== "object" || value === null) {
+      if (isSensitive) found.push(value);
+    } else for (const name in value) collect(value[name as keyof object], isSensitive || names.includes(name));
+  }
 }
 
-function replaceText(shown: string, secret: string): string {
-  return shown.replaceAll(secret, HIDDEN);
+/** The forms in which a secret may stand in a text: as it is, in a URL, in JSON, and in JSON inside of JSON. */
+function spell(secret: string): string[] {
+  const quoted = quote(secret);
+  const encoded = encodeURIComponent(secret);
+  return [secret, encoded, encoded.replaceAll("'", "%27"), quoted, quote(quoted)];
 }
 
-function addSecret(hidden: Set<string>, secret: unknown): void {
-  if (secret === undefined || secret === null || secret === "" || typeof secret === "boolean") return;
-  const text = String(secret);
-  for (const form of [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1)]) hidden.add(form);
+function quote(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
 
-function addSensitive(hidden: Set<string>, value: unknown, names: ReadonlySet<string>, isSensitive = false): void {
-  if (typeof value === "object" && value !== null) {
-    for (const [name, member] of Object.entries(value)) {
-      addSensitive(hidden, member, names, isSensitive || names.has(name));
-    }
-  } else if (isSensitive) addSecret(hidden, value);
-}
-
-/** Cuts a body off where it comes to a sensitive member: what stands there may not be whole. */
-function cutSensitive(shown: string, names: readonly string[] = []): string {
-  const places = names.map((name) => shown.indexOf(`"${name}"`)).filter((place) => place >= 0);
-  return places.length > 0 ? shown.slice(0, Math.min(...places)) + HIDDEN : shown;
+/** Returns what caused an error as it is, or, where it shows a secret, an error without it. */
+export function hideCause(cause: unknown, hide: Hide): unknown {
+  const { message = String(cause), stack = "", cause: deeper } = (cause ?? {}) as Partial<Error>;
+  const shown = [message, stack, String(deeper)].join("\n");
+  return hide(shown) === shown ? cause : new Error(hide(message));
 }

@@ -1,37 +1,38 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-/** What a log line tells of a call; never a key, a signature or a member of the request or answer. */
-export interface LogDetails {
-  readonly service: string;
-  readonly action: string;
-  readonly region?: string | undefined;
-  /** 1 is the first try. */
-  readonly attempt: number;
-  /** Of this try: milliseconds. */
+import type { ErrorDetails } from "./errors.js";
+
+/** What a log line tells of a try; never a key, a signature or a member of the request or answer. */
+export interface LogDetails extends Omit<ErrorDetails, "cause"> {
+  /** Milliseconds. */
   readonly durationMs: number;
-  /** HTTP status, where there was an answer. */
-  readonly status?: number | undefined;
-  readonly requestId?: string | undefined;
-  /** Name or code of what went wrong. */
+  /** Code or name of what went wrong. */
   readonly error?: string | undefined;
-  /** Milliseconds until the next try, where there is one. */
-  readonly retryInMs?: number | undefined;
 }
 
 type Log = (message: string, details: LogDetails) => void;
 
-/** Where log lines go: `debug` has every answer, `warn` every try that failed and is repeated, `error` failed calls. */
+/** Where log lines go: `debug` has every answer, `warn` each try that failed and is repeated, `error` calls that failed. */
 export interface Logger {
   readonly debug?: Log;
-  readonly info?: Log;
   readonly warn?: Log;
   readonly error?: Log;
 }
 
-/** Writes a line; a logger that throws does not make the call fail. */
-export function writeLog(logger: Logger | undefined, level: keyof Logger, message: string, details: LogDetails): void {
+/** Writes a line about a try; a logger that throws does not make the call fail. */
+export function writeLog(
+  logger: Logger | undefined,
+  level: keyof Logger,
+  trial: Omit<ErrorDetails, "cause">,
+  startedAt: number,
+  error?: string,
+): void {
   try {
-    logger?.[level]?.(message, details);
+    logger?.[level]?.(`${trial.action} ${error ?? "answered"}`, {
+      ...trial,
+      durationMs: Date.now() - startedAt,
+      error,
+    });
   } catch {
     // The call goes on.
   }

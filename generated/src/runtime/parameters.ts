@@ -1,28 +1,71 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { encodeBase64 } from "#platform";
+import { encodeBase64, hmacBytes } from "#platform";
+import { checkDepth } from "./json.js";
+import type { SignRequestInput } from "./sign.js";
 
-/** A parameter of a query string or a form. */
-export type Parameter = readonly [name: string, value: string];
+// Loaded by the first request that is not JSON.
+
+type Parameter = [name: string, value: string];
+
+/**
+ * Writes a request as a query string or form. With the old signature methods, HmacSHA1 and HmacSHA256, it carries the
+ * common parameters too and ends with the `Signature`; for TC3-HMAC-SHA256 headers do that.
+ */
+export async function writeParameters(
+  params: object,
+  isSigned: boolean,
+  input: SignRequestInput,
+  httpMethod: "POST" | "GET",
+  host: string,
+  timestamp: number,
+): Promise<string> {
+  const parameters = flattenRequest(params);
+  if (isSigned) await signParameters(parameters, input, `${httpMethod}${host}/?`, timestamp);
+  const text = parameters.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
+  // As every URL parser writes it on the way, and so as TC3-HMAC-SHA256 must sign it.
+  return httpMethod === "GET" ? text.replaceAll("'", "%27") : text;
+}
 
 /** Flattens a request as documented: `Filters.0.Values.0=…`; null, undefined and empty members are left out. */
-export function flattenRequest(value: object, prefix = "", parameters: Parameter[] = []): Parameter[] {
+function flattenRequest(value: object, prefix = "", parameters: Parameter[] = [], depth = 0): Parameter[] {
+  checkDepth(depth);
   for (const [name, member] of Object.entries(value) as [string, unknown][]) {
     if (member === null || member === undefined) continue;
     if (member instanceof Uint8Array) parameters.push([prefix + name, encodeBase64(member)]);
     else if (typeof member !== "object") parameters.push([prefix + name, String(member)]);
     else if (member instanceof Date) parameters.push([prefix + name, member.toJSON()]);
-    else flattenRequest(member, `${prefix}${name}.`, parameters);
+    else flattenRequest(member, `${prefix}${name}.`, parameters, depth + 1);
   }
   return parameters;
-}
-
-/** Joins parameters into a query string, in their order. */
-export function encodeParameters(parameters: readonly Parameter[]): string {
-  return parameters.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
 }
 
 function encode(text: string): string {
   // Half a surrogate pair has no UTF-8, and encodeURIComponent throws on it.
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
+}
+
+async function signParameters(
+  parameters: Parameter[],
+  { credentials, signatureMethod, nonce, ...input }: SignRequestInput,
+  start: string,
+  timestamp: number,
+): Promise<void> {
+  const common: Record<string, unknown> = {
+    Action: input.action,
+    RequestClient: input.requestClient,
+    Nonce: nonce ?? Math.round(Math.random() * 65535),
+    Timestamp: timestamp,
+    Version: input.version,
+    SecretId: credentials.secretId,
+    Region: input.region,
+    Token: credentials.token,
+    Language: input.language,
+    SignatureMethod: signatureMethod,
+  };
+  for (const name in common) if (common[name] || common[name] === 0) parameters.push([name, String(common[name])]);
+  const sorted = [...parameters].sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = start + sorted.map(([name, value]) => `${name}=${value}`).join("&");
+  const algorithm = signatureMethod === "HmacSHA256" ? "SHA-256" : "SHA-1";
+  parameters.push(["Signature", encodeBase64(await hmacBytes(algorithm, credentials.secretKey, text))]);
 }

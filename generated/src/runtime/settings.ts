@@ -1,6 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { send as sendOnPlatform, findCredentials } from "#platform";
+import { findCredentials, send as sendOnPlatform } from "#platform";
 import { checkCredentials, type CredentialProvider, type Credentials } from "./credentials.js";
 import { ConfigError } from "./errors.js";
 import type { CallOptions } from "./options.js";
@@ -11,7 +11,7 @@ import { VERSION } from "./version.js";
 /** Options checked, with the defaults filled in. */
 export interface Settings extends CallOptions {
   readonly credentials: Credentials | CredentialProvider;
-  readonly origin?: Origin | undefined;
+  readonly origin?: Origin;
   readonly timeoutMs: number;
   readonly maxRetries: number;
   readonly maxResponseBytes: number;
@@ -28,47 +28,44 @@ const DEFAULTS: Settings = {
   send: sendOnPlatform,
 };
 
-type Check = readonly [expected: string, isRight: (value: unknown) => boolean];
-
-const TEXT: Check = ["text", (value) => typeof value === "string" && /^[!-~]+$/.test(value)];
-const COUNT: Check = ["a whole number from 0", (value) => Number.isSafeInteger(value) && (value as number) >= 0];
-// Timers of more milliseconds end at once.
-const TIME: Check = ["milliseconds from 1 to 2147483647", (value) => Number(value) >= 1 && Number(value) < 2 ** 31];
-const OBJECT: Check = ["an object", (value) => typeof value === "object"];
-
-const CHECKS: Record<keyof CallOptions, Check> = {
-  credentials: ["{ secretId, secretKey, token? } or a function", (value) => /^[of]/.test(typeof value)],
-  region: TEXT,
-  endpoint: TEXT,
-  httpMethod: createChoice("POST", "GET"),
-  signatureMethod: createChoice("TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"),
-  signedHeaders: ["a list of header names", Array.isArray],
-  language: createChoice("en-US", "zh-CN"),
-  timeoutMs: TIME,
-  deadlineMs: TIME,
-  maxRetries: COUNT,
-  maxResponseBytes: COUNT,
-  rateLimit: ["a number above 0, or false", (value) => value === false || (typeof value === "number" && value > 0)],
-  fetch: ["a function", (value) => typeof value === "function"],
-  agent: OBJECT,
-  logger: OBJECT,
-  requestClient: TEXT,
-  signal: ["an AbortSignal", (value) => typeof value === "object" && "aborted" in (value as object)],
-  idempotencyToken: ["true or false", (value) => typeof value === "boolean"],
+/** Types or values that an option may have. */
+const OPTIONS: Record<keyof CallOptions, string> = {
+  credentials: "object|function",
+  region: "string without spaces",
+  endpoint: "string without spaces",
+  httpMethod: "POST|GET",
+  signatureMethod: "TC3-HMAC-SHA256|HmacSHA256|HmacSHA1",
+  signedHeaders: "object",
+  language: "en-US|zh-CN",
+  timeoutMs: "number from 0",
+  deadlineMs: "number from 0",
+  maxRetries: "number from 0",
+  maxResponseBytes: "number from 0",
+  rateLimit: "number from 0|false",
+  fetch: "function",
+  agent: "object",
+  logger: "object",
+  requestClient: "string without spaces",
+  signal: "object",
+  idempotencyToken: "boolean",
 };
 
-function createChoice(...choices: readonly string[]): Check {
-  return [choices.join(" or "), (value) => choices.includes(value as string)];
-}
+/** What may stand in a header: one word. */
+const TEXT = /^[!-~]+$/;
 
 /** Lays options over settings. Throws a {@link ConfigError} that says which option is wrong and what it should be. */
 export function layOptions(options: CallOptions, below: Settings = DEFAULTS): Settings {
   const settings: Record<string, unknown> = { ...below };
   for (const [name, value] of Object.entries(options)) {
-    const check = Object.hasOwn(CHECKS, name) && CHECKS[name as keyof CallOptions];
-    if (!check) throw new ConfigError(`There is no option "${name}"; there are: ${Object.keys(CHECKS).join(", ")}.`);
     if (value === undefined) continue;
-    if (value === null || !check[1](value)) throw new ConfigError(`Option ${name} must be ${check[0]}.`);
+    if (!Object.hasOwn(OPTIONS, name)) {
+      throw new ConfigError(`There is no option "${name}". Options: ${Object.keys(OPTIONS).join(", ")}.`);
+    }
+    const allowed = OPTIONS[name as keyof CallOptions].split("|");
+    const isAllowed = allowed.some((kind) => kind.startsWith(typeof value) || kind === String(value));
+    const isEmpty =
+      value === null || value < 0 || Number.isNaN(value) || (typeof value === "string" && !TEXT.test(value));
+    if (!isAllowed || isEmpty) throw new ConfigError(`Option ${name} must be ${allowed.join(" or ")}.`);
     settings[name] = value;
   }
   const { credentials, endpoint, fetch } = options;
@@ -78,20 +75,27 @@ export function layOptions(options: CallOptions, below: Settings = DEFAULTS): Se
   return settings as unknown as Settings;
 }
 
-const ENDPOINT = /^(?:(https?:)\/\/)?(([a-z\d._-]+|\[[\da-f:.]+\])(?::(\d+))?)\/?$/i;
-const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|::1)$/;
+const SECURE = /^https:|^http:\/\/(localhost|[^/]*\.localhost|127(\.\d+){3}|\[::1\])(:|\/)/;
 
-/** Takes a host or an origin apart. Throws a {@link ConfigError} where it is neither, or where it would send in the clear. */
-export function parseEndpoint(endpoint: string): Origin {
-  const match = ENDPOINT.exec(endpoint);
-  if (!match) throw new ConfigError("Option endpoint must be a host, or an origin such as https://127.0.0.1:8443.");
-  const [, scheme = "https:", hostWithPort = "", name = "", port] = match;
-  const protocol = scheme.toLowerCase() as Origin["protocol"];
-  const hostname = name.toLowerCase().replace(/^\[|\]$/g, "");
-  if (protocol === "http:" && !LOOPBACK.test(hostname)) {
-    throw new ConfigError("Option endpoint must begin with https://; only this machine itself is asked over http://.");
+const origins = new Map<string, Origin>();
+
+/** Takes the host of a service apart, once for all calls. */
+export function findOrigin(host: string): Origin {
+  let origin = origins.get(host);
+  if (!origin) origins.set(host, (origin = parseEndpoint(host)));
+  return origin;
+}
+
+/** Takes a host or an origin apart. Throws a {@link ConfigError} where it is neither, or would send in the clear. */
+function parseEndpoint(endpoint: string): Origin {
+  let origin: URL | undefined;
+  try {
+    origin = new URL(endpoint.includes("://") ? endpoint : `https://${endpoint}`);
+  } catch {
+    // Reported below.
   }
-  const isUsualPort = port === (protocol === "https:" ? "443" : "80");
-  const host = (isUsualPort ? name : hostWithPort).toLowerCase();
-  return { protocol, host, hostname, port: isUsualPort ? undefined : port };
+  if (origin?.href !== `${origin?.protocol}//${origin?.host}/` || !SECURE.test(origin.href)) {
+    throw new ConfigError("Option endpoint must be a host or an https:// origin; http:// only on this machine.");
+  }
+  return origin as Origin;
 }

@@ -1,11 +1,10 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { hashText, hmacBytes, hmacText } from "#platform";
-import type { Credentials } from "./credentials.js";
+import { encodeHex, hashText, hmacBytes } from "#platform";
+import { NO_KEYS, type Credentials } from "./credentials.js";
 import { ConfigError } from "./errors.js";
 import { writeJson } from "./json.js";
-import { encodeParameters, flattenRequest } from "./parameters.js";
-import { signParameters } from "./sign-v1.js";
+import { writeParameters } from "./parameters.js";
 
 /** The three signature methods of API 3.0. */
 export type SignatureMethod = "TC3-HMAC-SHA256" | "HmacSHA256" | "HmacSHA1";
@@ -42,7 +41,8 @@ export interface SignRequestInput {
 export interface SignedRequest {
   readonly method: "POST" | "GET";
   readonly host: string;
-  readonly path: "/";
+  /** Always `/`. */
+  readonly path: string;
   /** Without the question mark; empty for POST. */
   readonly query: string;
   /** Names in lower case; `host` included. */
@@ -51,70 +51,82 @@ export interface SignedRequest {
 }
 
 const SIGNED_HEADERS = ["content-type", "host", "x-tc-action"];
-const FORM = "application/x-www-form-urlencoded";
+const TC3 = "TC3-HMAC-SHA256";
 
 /**
  * Signs a request of API 3.0 and returns it whole, the same bytes for the same input as the official SDK, given that
- * `signedHeaders` is `["content-type", "host"]` as there. Sends nothing.
+ * `signedHeaders` is `["content-type", "host"]` as there. Sends nothing. Throws a {@link ConfigError} where `params` is
+ * a ready-made body that neither GET nor the old signature methods can carry.
  */
 export async function signRequest(input: SignRequestInput): Promise<SignedRequest> {
-  const { httpMethod = "POST", host = `${input.service}.tencentcloudapi.com`, params = {} } = input;
-  const isBytes = params instanceof Uint8Array;
-  if ((input.signatureMethod ?? "TC3-HMAC-SHA256") !== "TC3-HMAC-SHA256") {
-    if (isBytes || typeof params === "string") {
-      throw new ConfigError("Only TC3-HMAC-SHA256 signs a ready-made body: set signatureMethod to that.");
-    }
-    const form = await signParameters(input, httpMethod, host, params);
-    return httpMethod === "GET"
-      ? { method: "GET", host, path: "/", query: form, headers: { host }, body: "" }
-      : { method: "POST", host, path: "/", query: "", headers: { "content-type": FORM, host }, body: form };
+  const { httpMethod: method = "POST", signatureMethod = TC3, params = {} } = input;
+  const { host = `${input.service}.tencentcloudapi.com`, timestamp = Math.floor(Date.now() / 1000) } = input;
+  const isPost = method === "POST";
+  const isReady = typeof params === "string" || params instanceof Uint8Array;
+  let body: string | Uint8Array;
+  const headers: Record<string, string> =
+    isPost || signatureMethod === TC3 ? { host, "content-type": "application/x-www-form-urlencoded" } : { host };
+  if (isPost && signatureMethod === TC3) {
+    body = isReady ? params : writeJson(params);
+    headers["content-type"] = typeof body === "string" ? "application/json" : "application/octet-stream; charset=utf-8";
+  } else {
+    if (isReady) throw new ConfigError("A ready-made body needs POST and TC3-HMAC-SHA256.");
+    body = await writeParameters(params, signatureMethod !== TC3, input, method, host, timestamp);
   }
-  if (httpMethod === "GET") {
-    if (isBytes || typeof params === "string") throw new ConfigError("GET carries no body: set httpMethod to POST.");
-    return signTc3(input, "GET", host, encodeParameters(flattenRequest(params)), "", FORM);
-  }
-  const body = isBytes || typeof params === "string" ? params : writeJson(params);
-  const type = isBytes ? "application/octet-stream; charset=utf-8" : "application/json";
-  return signTc3(input, "POST", host, "", body, type);
+  if (input.contentType) headers["content-type"] = input.contentType;
+  const request = {
+    method,
+    host,
+    path: "/",
+    query: isPost ? "" : (body as string),
+    headers,
+    body: isPost ? body : "",
+  } as const;
+  if (signatureMethod === TC3) await signHeaders(request, input, timestamp);
+  return request;
 }
 
-async function signTc3(
-  input: SignRequestInput,
-  method: "POST" | "GET",
-  host: string,
-  query: string,
-  body: string | Uint8Array,
-  contentType: string,
-): Promise<SignedRequest> {
-  const { service, version, action, region, credentials, signedHeaders = SIGNED_HEADERS } = input;
-  const timestamp = input.timestamp ?? Math.floor(Date.now() / 1000);
-  const headers: Record<string, string> = {
-    host,
-    "content-type": input.contentType ?? contentType,
-    "x-tc-action": action,
-    "x-tc-timestamp": String(timestamp),
-    "x-tc-version": version,
-  };
+async function signHeaders(
+  { method, query, headers, body }: SignedRequest,
+  {
+    service,
+    version,
+    action,
+    region,
+    credentials,
+    language,
+    requestClient,
+    signedHeaders = SIGNED_HEADERS,
+  }: SignRequestInput,
+  timestamp: number,
+): Promise<void> {
+  headers["x-tc-action"] = action;
+  headers["x-tc-timestamp"] = String(timestamp);
+  headers["x-tc-version"] = version;
   if (region) headers["x-tc-region"] = region;
   if (credentials.token) headers["x-tc-token"] = credentials.token;
-  if (input.requestClient) headers["x-tc-requestclient"] = input.requestClient;
-  if (input.language) headers["x-tc-language"] = input.language;
-
-  const signed = signedHeaders.join(";");
+  if (requestClient) headers["x-tc-requestclient"] = requestClient;
+  if (language) headers["x-tc-language"] = language;
+  const names = signedHeaders.join(";");
   let canonical = `${method}\n/\n${query}\n`;
   for (const name of signedHeaders) {
     const value = headers[name];
-    if (value === undefined) throw new ConfigError(`signedHeaders names "${name}", which is not sent.`);
+    if (!value) throw new ConfigError(`signedHeaders has "${name}", which is not sent.`);
     canonical += `${name}:${value.trim().toLowerCase()}\n`;
   }
-  const bodyHash = await hashText(body);
-  const { key, scope } = await deriveDayKey(credentials.secretKey, Math.floor(timestamp / 86400), service);
-  const requestHash = await hashText(`${canonical}\n${signed}\n${bodyHash}`);
-  const text = `TC3-HMAC-SHA256\n${timestamp}\n${scope}\n${requestHash}`;
-  const signature = await hmacText("SHA-256", key, text, "hex");
+  // On Node nothing here is a promise but the first time, and waiting for nothing would cost more than the hash.
+  const hashing = hashText(body);
+  const bodyHash = typeof hashing === "string" ? hashing : await hashing;
+  const finding = findDayKey(credentials.secretKey, Math.floor(timestamp / 86_400), service);
+  const { key, scope } = "scope" in finding ? finding : await finding;
+  const hashingAll = hashText(`${canonical}\n${names}\n${bodyHash}`);
+  const requestHash = typeof hashingAll === "string" ? hashingAll : await hashingAll;
+  const signing = hmacBytes("SHA-256", key, `${TC3}\n${timestamp}\n${scope}\n${requestHash}`);
+  const signature = encodeHex(signing instanceof Uint8Array ? signing : await signing);
   headers["authorization"] =
-    `TC3-HMAC-SHA256 Credential=${credentials.secretId}/${scope}, SignedHeaders=${signed}, Signature=${signature}`;
-  return { method, host, path: "/", query, headers, body };
+    credentials === NO_KEYS
+      ? "SKIP"
+      : `${TC3} Credential=${credentials.secretId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
 }
 
 interface DayKey {
@@ -126,17 +138,18 @@ interface DayKey {
 const dayKeys = new Map<string, DayKey>();
 const KEPT_KEYS = 100;
 
-/** Derives a key once for a secret key, a UTC day and a service. */
-async function deriveDayKey(secretKey: string, day: number, service: string): Promise<DayKey> {
+/** Returns the key for a secret key, a UTC day and a service, derived once. */
+function findDayKey(secretKey: string, day: number, service: string): DayKey | Promise<DayKey> {
   const name = `${day} ${service} ${secretKey}`;
-  const kept = dayKeys.get(name);
-  if (kept) return kept;
+  return dayKeys.get(name) ?? deriveDayKey(name, secretKey, day, service);
+}
+
+async function deriveDayKey(name: string, secretKey: string, day: number, service: string): Promise<DayKey> {
   const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-  const dateKey = await hmacBytes("SHA-256", `TC3${secretKey}`, date);
-  const serviceKey = await hmacBytes("SHA-256", dateKey, service);
-  const key = await hmacBytes("SHA-256", serviceKey, "tc3_request");
+  let key: string | Uint8Array = `TC3${secretKey}`;
+  for (const part of [date, service, "tc3_request"]) key = await hmacBytes("SHA-256", key, part);
   if (dayKeys.size >= KEPT_KEYS) dayKeys.clear();
-  const dayKey = { key, scope: `${date}/${service}/tc3_request` };
+  const dayKey = { key: key as Uint8Array, scope: `${date}/${service}/tc3_request` };
   dayKeys.set(name, dayKey);
   return dayKey;
 }

@@ -43,7 +43,7 @@ export function createStop(signal: AbortSignal | undefined, deadlineMs: number |
  */
 export function runStage<Value>(
   stop: Stop,
-  start: (resolve: (value: Value) => void, reject: (error: unknown) => void) => () => void,
+  start: (resolve: (value: Value) => void, reject: (error: unknown) => void) => (() => void) | void,
   ms?: number,
   describeLateness?: () => unknown,
 ): Promise<Value> {
@@ -61,7 +61,7 @@ export function runStage<Value>(
     const interrupt = (error: unknown): void =>
       finish(() => {
         reject(error);
-        free();
+        free?.();
       });
     const timer = ms ? setTimeout(() => interrupt(describeLateness?.()), ms) : undefined;
     stop.interrupt = interrupt;

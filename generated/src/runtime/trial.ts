@@ -1,15 +1,14 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import type { Action } from "./action.js";
-import { openAnswer } from "./answer.js";
 import type { Credentials } from "./credentials.js";
-import { ConnectionError, ServerError, TencentCloudError, TimeoutError, type ErrorDetails } from "./errors.js";
-import { createHider, type Hider } from "./hide.js";
-import { writeLog, type LogDetails, type Logger } from "./log.js";
+import { ConnectionError, ResponseError, ServerError, TimeoutError, type ErrorDetails } from "./errors.js";
+import { createHide, hideCause } from "./hide.js";
+import { readJson } from "./json.js";
 import type { Incoming, NoAnswer } from "./platform/transport.js";
 import { takeToken, type RateLimiter } from "./rate-limit.js";
-import { parseEndpoint, type Settings } from "./settings.js";
-import { signRequest, type SignedRequest } from "./sign.js";
+import { findOrigin, type Settings } from "./settings.js";
+import { signRequest } from "./sign.js";
 import type { Stop } from "./stop.js";
 
 /** What a client remembers from call to call. */
@@ -19,37 +18,33 @@ export interface ClientState {
   clockOffset: number;
 }
 
-/** One try of a call. */
-export interface Trial {
-  readonly action: Action;
-  readonly request: object;
-  readonly region: string | undefined;
-  readonly settings: Settings;
-  readonly state: ClientState;
-  readonly stop: Stop;
-  readonly credentials: Credentials;
-  /** 1 is the first. */
-  readonly attempt: number;
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
-  /** The server's clock, where it answered: milliseconds since 1970. */
-  date?: number;
-  status?: number;
-}
+/** What is known of one try; filled in as it goes, for its error or its log line. */
+export type Trial = { -readonly [Name in keyof ErrorDetails]: ErrorDetails[Name] };
 
-/** Signs, sends and reads an answer once. Throws what of this package's errors fits; what ended the call as it is. */
-export async function tryCall(trial: Trial): Promise<object> {
-  const { action, request, region, settings, state, stop, credentials } = trial;
+/**
+ * Signs, sends and reads the answer once, and returns its members. Throws the error of this package that fits, or what
+ * ended the call.
+ */
+export async function tryCall(
+  action: Action,
+  request: object,
+  credentials: Credentials,
+  settings: Settings,
+  state: ClientState,
+  stop: Stop,
+  trial: Trial,
+): Promise<object> {
+  const { service, sensitive = [] } = action;
   const perSecond = settings.rateLimit ?? action.rateLimit;
-  if (perSecond) await takeToken(state.limiter, `${action.service} ${action.action} ${region}`, perSecond, stop);
-  const origin = settings.origin ?? parseEndpoint(action.endpoint ?? `${action.service}.tencentcloudapi.com`);
+  if (perSecond) await takeToken(state.limiter, [service, action.action, trial.region].join(), perSecond, stop);
+  const origin = settings.origin ?? findOrigin(action.endpoint ?? `${service}.tencentcloudapi.com`);
   const signed = await signRequest({
-    service: action.service,
+    service,
     version: action.version,
     action: action.action,
     credentials,
     params: request,
-    region,
+    region: trial.region,
     host: origin.host,
     httpMethod: settings.httpMethod,
     signatureMethod: settings.signatureMethod,
@@ -58,70 +53,60 @@ export async function tryCall(trial: Trial): Promise<object> {
     requestClient: settings.requestClient,
     timestamp: Math.floor((Date.now() + state.clockOffset) / 1000),
   });
-  const details = describeTrial(trial);
-  const getHider = (): Hider => createTrialHider(trial, signed);
+  const hide = (text: unknown): string => {
+    const places = [signed.headers["authorization"], signed.query, signed.body].join(" ");
+    const signature = decodeURIComponent(/Signature=([\w%]+)/.exec(places)?.[1] ?? "");
+    return createHide([credentials.secretKey, credentials.token, signature], sensitive, request)(String(text));
+  };
   let answer: Incoming;
   try {
-    answer = await settings.send({
-      origin,
-      method: signed.method,
-      path: signed.query ? `/?${signed.query}` : "/",
-      headers: signed.headers,
-      body: signed.body,
-      timeoutMs: settings.timeoutMs,
-      maxResponseBytes: settings.maxResponseBytes,
-      agent: settings.agent,
-      stop,
-    });
+    answer = await settings.send(signed, origin, settings, stop);
   } catch (error) {
-    if (stop.ended) throw stop.ended.error;
-    throw explainNoAnswer(error as NoAnswer, details, settings, getHider());
+    if (stop.ended) throw error;
+    const { sent, cause } = error as NoAnswer;
+    if (cause === undefined) throw new TimeoutError("There was no answer within timeoutMs.", { ...trial, sent });
+    const message = `There was no answer: ${hide((cause as Error).message ?? cause)}`;
+    throw new ConnectionError(message, { ...trial, sent, cause: hideCause(cause, hide) });
   }
-  trial.status = answer.status;
-  if (answer.date) trial.date = Date.parse(answer.date);
-  const response = openAnswer(answer, details, getHider);
-  if (settings.logger) logTrial(trial, "debug", { requestId: (response as { RequestId?: string }).RequestId });
-  return response;
+  return openAnswer(answer, trial, state, hide);
 }
 
-function describeTrial({ action, region, attempt }: Trial): ErrorDetails {
-  return { service: action.service, action: action.action, ...(region && { region }), attempts: attempt };
+interface Envelope {
+  readonly Response?: {
+    readonly RequestId?: string;
+    readonly Error?: { readonly Code?: string; readonly Message?: string } | null;
+  } | null;
 }
 
-function createTrialHider({ action, request, credentials }: Trial, signed: SignedRequest): Hider {
-  const signature = /Signature=([^&]+)/.exec(
-    signed.headers["authorization"] ?? signed.query + String(signed.body),
-  )?.[1];
-  return createHider([credentials.secretKey, credentials.token, signature], action, request);
-}
+const SHOWN = 200;
 
-function explainNoAnswer(
-  { sent, isLate, cause }: NoAnswer,
-  details: ErrorDetails,
-  { timeoutMs }: Settings,
-  hider: Hider,
-): TencentCloudError {
-  if (isLate) return new TimeoutError(`There was no answer within ${timeoutMs} ms (timeoutMs).`, { ...details, sent });
-  const reason = hider.text(cause instanceof Error ? cause.message : String(cause));
-  return new ConnectionError(`There was no answer: ${reason}`, { ...details, sent, cause: hider.cause(cause) });
-}
-
-/** Writes a log line about a try. */
-export function logTrial(
-  trial: Trial,
-  level: keyof Logger,
-  { error, ...more }: { readonly error?: TencentCloudError } & Partial<Omit<LogDetails, "error">>,
-): void {
-  const { action, region, attempt, startedAt, status, settings } = trial;
-  writeLog(settings.logger, level, `${action.action} ${error ? "failed" : "answered"}`, {
-    service: action.service,
-    action: action.action,
-    region,
-    attempt,
-    durationMs: Date.now() - startedAt,
-    status,
-    requestId: error?.requestId,
-    error: error instanceof ServerError ? error.code : error?.name,
-    ...more,
+function openAnswer(answer: Incoming, trial: Trial, state: ClientState, hide: (text: unknown) => string): object {
+  const { status, body, date, broken, cause } = answer;
+  trial.status = status;
+  const { envelope, problem = broken, reason = cause } = broken ? {} : readEnvelope(body);
+  const response = envelope?.Response;
+  trial.requestId = response?.RequestId;
+  const { Code: code, Message: message } = response?.Error ?? {};
+  if (code) {
+    if (date && code.endsWith(".SignatureExpire")) state.clockOffset = Date.parse(date) - Date.now();
+    throw new ServerError(`${code}: ${hide(message ?? "")}`, { ...trial, code });
+  }
+  if (typeof response === "object" && response && !Array.isArray(response) && status < 300) return response;
+  const what =
+    status === 0 || (status >= 300 && status < 400)
+      ? "is a redirect, and not followed"
+      : (problem ?? "has no Response");
+  throw new ResponseError(`The answer (HTTP ${status}) ${what}.`, {
+    ...trial,
+    bodyStart: hide(body).slice(0, SHOWN),
+    cause: hideCause(reason, hide),
   });
+}
+
+function readEnvelope(body: string): { envelope?: Envelope | null; problem?: string; reason?: unknown } {
+  try {
+    return { envelope: readJson(body) as Envelope | null };
+  } catch (reason) {
+    return { problem: body ? "is not JSON" : "is empty", reason };
+  }
 }

@@ -1,4 +1,5 @@
 import type { SpecValue } from "../../spec/spec.ts";
+import { INVISIBLE } from "./invisible.ts";
 
 /** Columns of a line, as prettier is set for all generated files. */
 export const PRINT_WIDTH = 120;
@@ -11,10 +12,7 @@ const BREAKABLE_KEY = 5;
  * line separators, control characters and lone surrogates are written as escapes.
  */
 export function quoteText(text: string): string {
-  const json = JSON.stringify(text).replace(
-    /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g,
-    escapeUnit,
-  );
+  const json = JSON.stringify(text).replace(INVISIBLE, escapeUnit);
   const doubles = text.split('"').length;
   if (doubles <= text.split("'").length) return json;
   return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;

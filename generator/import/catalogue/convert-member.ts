@@ -10,19 +10,21 @@ import type { SourceMember } from "./source.ts";
 export type MemberPlace = "input" | "output" | "type";
 
 /** The catalogue's words for scalars. */
-const SCALARS: Readonly<Record<string, ScalarType>> = {
-  string: "String",
-  int: "Integer",
-  int64: "Integer",
-  uint64: "Integer",
-  float: "Float",
-  double: "Float",
-  bool: "Boolean",
-  date: "Date",
-  datetime: "Timestamp",
-  datetime_iso: "Timestamp ISO8601",
-  binary: "Binary",
-};
+const SCALARS = new Map<string, ScalarType>(
+  Object.entries({
+    string: "String",
+    int: "Integer",
+    int64: "Integer",
+    uint64: "Integer",
+    float: "Float",
+    double: "Float",
+    bool: "Boolean",
+    date: "Date",
+    datetime: "Timestamp",
+    datetime_iso: "Timestamp ISO8601",
+    binary: "Binary",
+  }),
+);
 
 /** What a member's type is called in a specification, and the structure that it names, if any. */
 export interface ConvertedType {
@@ -37,11 +39,11 @@ export function convertType(
 ): ConvertedType | undefined {
   const prefix = type === "list" ? "Array of " : "";
   if (prefix === "" && type !== "object") {
-    const scalar = SCALARS[member] ?? SCALARS[type];
+    const scalar = SCALARS.get(member) ?? SCALARS.get(type);
     return scalar && { type: scalar };
   }
   // Only a list can hold scalars; a structure of the same name is meant where an object is.
-  const scalar = prefix === "" || structures.has(member) ? undefined : SCALARS[member];
+  const scalar = prefix === "" || structures.has(member) ? undefined : SCALARS.get(member);
   if (scalar) return { type: prefix + scalar };
   if (member === "object" || member === "")
     return structures.has(member) ? { type: prefix + member, structure: member } : { type: `${prefix}Object` };

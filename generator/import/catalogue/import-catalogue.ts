@@ -1,6 +1,6 @@
 import type { ActionSpec, TypesSpec } from "../../spec/spec.ts";
 import { correctMembers } from "../contradictions.ts";
-import type { Defect } from "../defect.ts";
+import { type Defect, placeDefects } from "../defect.ts";
 import { readExample } from "../example.ts";
 import { printActionSpec, printServiceSpec, printTypesSpec } from "../print-spec.ts";
 import { readPlainText } from "../prose/plain-text.ts";
@@ -118,18 +118,18 @@ function correctAll(
       const place = { action: action.action, ...(raw.title !== "" && { example: raw.title }), types };
       const isOther = found.some(({ kind }) => kind === "other-action" || kind === "error-answer");
       if (example.request) {
-        defects.push(...correctMembers(example.request, action.input, { ...place, side: "request" }).map(addFile));
+        addFile(correctMembers(example.request, action.input, { ...place, side: "request" }));
       }
       // What was left out or cannot be told apart from a mistake is no proof that a member may be absent.
       const isPartial = found.some(
         ({ kind, found: what }) => kind === "not-json" && /ellips|has no value|missing at the end/.test(what),
       );
       if (!example.response || isOther || isPartial) continue;
-      defects.push(...correctMembers(example.response, action.output, { ...place, side: "response" }).map(addFile));
+      addFile(correctMembers(example.response, action.output, { ...place, side: "response" }));
     }
   }
-  function addFile(defect: Defect): Defect {
-    return { file: source.file, ...defect };
+  function addFile(found: readonly Defect[]): void {
+    for (const defect of placeDefects(found, { file: source.file })) defects.push(defect);
   }
 }
 
@@ -158,7 +158,7 @@ function finishAction(
   if (known.length > 0) action.errors = Object.fromEntries(known.map((code) => [code, errors?.texts.get(code) ?? ""]));
   const examples = (source.examples.get(action.action) ?? []).map((raw) => {
     const { example, defects: found } = readOne(raw, action, types, source);
-    defects.push(...found.map((defect) => ({ file: source.file, ...defect })));
+    for (const defect of placeDefects(found, { file: source.file })) defects.push(defect);
     return example;
   });
   if (examples.length > 0) action.examples = examples;

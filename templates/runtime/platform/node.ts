@@ -44,7 +44,7 @@ export function encodeBase64(bytes: Uint8Array): string {
 }
 
 function toBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Searches environment, profile file, CVM role and OIDC of TKE, in this order. */

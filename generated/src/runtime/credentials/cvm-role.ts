@@ -3,7 +3,6 @@
 import { send } from "#platform";
 import type { Credentials } from "../credentials.js";
 import { ConfigError, ResponseError } from "../errors.js";
-import type { Origin } from "../platform/transport.js";
 import { createStop } from "../stop.js";
 
 /** How the metadata of a cloud server is asked. */
@@ -58,12 +57,15 @@ function parseKeys(text: string): Keys | null {
 
 async function readMetadata(name: string, options: CvmRoleOptions): Promise<string | undefined> {
   const { metadataHost: host = "metadata.tencentyun.com", timeoutMs = 2000 } = options;
-  const [hostname = host, port] = host.split(":");
-  const origin: Origin = { protocol: "http:", host, hostname, port };
+  const request = { method: "GET", host, path: FOLDER + name, query: "", headers: { host }, body: "" } as const;
   const stop = createStop(undefined, undefined);
-  const request = { origin, method: "GET", path: FOLDER + name, headers: { host }, body: "", timeoutMs, stop } as const;
   try {
-    const { status, body } = await send({ ...request, maxResponseBytes: 65_536 });
+    const { status, body } = await send(
+      request,
+      new URL(`http://${host}`),
+      { timeoutMs, maxResponseBytes: 65_536 },
+      stop,
+    );
     if (status >= 500) throw new ConfigError(`The metadata of the cloud server answered with status ${status}.`);
     return status === 200 ? body : undefined;
   } catch (error) {

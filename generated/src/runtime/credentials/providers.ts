@@ -10,27 +10,27 @@ import type { AssumeRoleOptions } from "./sts.js";
 // Each provider's code is loaded when it is first asked.
 
 /** Keys from `TENCENTCLOUD_SECRET_ID`, `TENCENTCLOUD_SECRET_KEY` and `TENCENTCLOUD_TOKEN`. */
-export function fromEnvironment(): CredentialProvider {
+export function fromEnvironment(): () => Promise<Credentials> {
   return async () => expect((await import("./environment.js")).readEnvironment(process.env), "the environment");
 }
 
 /** Keys from a section of `~/.tencentcloud/credentials` or of another file. On Node, Deno and Bun. */
-export function fromProfile(options?: ProfileOptions): CredentialProvider {
+export function fromProfile(options?: ProfileOptions): () => Promise<Credentials> {
   return async () => expect(await (await import("./profile.js")).readProfile(options), "the profile");
 }
 
 /** Temporary keys of the role that is bound to the cloud server. */
-export function fromCvmRole(options?: CvmRoleOptions): CredentialProvider {
+export function fromCvmRole(options?: CvmRoleOptions): () => Promise<Credentials> {
   return async () => expect(await (await import("./cvm-role.js")).readCvmRole(options), "the server's metadata");
 }
 
 /** Temporary keys for a pod of Tencent Kubernetes Engine, by its `TKE_…` variables. On Node, Deno and Bun. */
-export function fromOidc(client?: ClientOptions): CredentialProvider {
+export function fromOidc(client?: ClientOptions): () => Promise<Credentials> {
   return async () => expect(await (await import("./oidc.js")).readOidc(client), "the TKE_… variables");
 }
 
 /** Temporary keys of a role, asked for with other keys: those of `options.client`, else the ones found by default. */
-export function fromAssumeRole(options: AssumeRoleOptions): CredentialProvider {
+export function fromAssumeRole(options: AssumeRoleOptions): () => Promise<Credentials> {
   let provider: CredentialProvider | undefined;
   return async () => (provider ??= (await import("./sts.js")).createRoleProvider(options))();
 }

@@ -1,7 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { Client } from "../client.js";
-import type { CredentialProvider, Credentials } from "../credentials.js";
+import { NO_KEYS, type CredentialProvider, type Credentials } from "../credentials.js";
 import { ResponseError } from "../errors.js";
 import type { ClientOptions } from "../options.js";
 
@@ -62,25 +62,18 @@ export interface WebIdentity {
   readonly durationSeconds: number;
 }
 
-/** Exchanges the token of an identity provider for temporary keys of a role; needs no keys. */
+/** Exchanges the token of an identity provider for temporary keys of a role; needs no keys itself. */
 export async function assumeRoleWithWebIdentity(identity: WebIdentity, options: ClientOptions): Promise<Credentials> {
-  const client = new Client({ ...options, credentials: UNSIGNED });
-  return readAssumed(
-    await client.request<Assumed>(
-      { ...STS, action: "AssumeRoleWithWebIdentity" },
-      {
-        ProviderId: identity.providerId,
-        WebIdentityToken: identity.token,
-        RoleArn: identity.roleArn,
-        RoleSessionName: identity.roleSessionName,
-        DurationSeconds: identity.durationSeconds,
-      },
-    ),
-  );
+  const action = { ...STS, action: "AssumeRoleWithWebIdentity" };
+  const request = {
+    ProviderId: identity.providerId,
+    WebIdentityToken: identity.token,
+    RoleArn: identity.roleArn,
+    RoleSessionName: identity.roleSessionName,
+    DurationSeconds: identity.durationSeconds,
+  };
+  return readAssumed(await new Client({ ...options, credentials: NO_KEYS }).request<Assumed>(action, request));
 }
-
-/** Keys that sign nothing: STS does not look at the signature of this action. */
-const UNSIGNED: Credentials = { secretId: "none", secretKey: "none" };
 
 function readAssumed({ Credentials: keys, ExpiredTime }: Assumed): Credentials {
   if (!keys?.TmpSecretId || !keys.TmpSecretKey) {

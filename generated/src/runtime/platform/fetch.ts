@@ -1,7 +1,8 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { runStage } from "../stop.js";
-import { describeExcess, type Incoming, type NoAnswer, type Outgoing, type Send } from "./transport.js";
+import type { SignedRequest } from "../sign.js";
+import { CUT_SHORT, TOO_LARGE, type Incoming, type Origin, type Send } from "./transport.js";
 
 declare global {
   // So that the types hold where neither the DOM's nor Node's are there.
@@ -29,52 +30,58 @@ export interface FetchResponse {
 /** A function like the standard `fetch`. */
 export type FetchLike = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
+const NEVER_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
+
 /** Makes a way of sending of a `fetch`. */
 export function createFetchSend(fetch: FetchLike): Send {
-  return (request) => {
+  return (request, origin, { timeoutMs, maxResponseBytes }, stop) => {
     const controller = new AbortController();
     return runStage<Incoming>(
-      request.stop,
+      stop,
       (resolve, reject) => {
-        fetchAnswer(fetch, request, controller).then(resolve, (cause: unknown) =>
-          reject({ sent: true, cause } satisfies NoAnswer),
+        fetchAnswer(fetch, request, origin, maxResponseBytes, controller).then(resolve, (cause: Error) =>
+          reject({ sent: !NEVER_SENT.includes((cause?.cause as { code: string } | undefined)?.code ?? ""), cause }),
         );
         return () => controller.abort();
       },
-      request.timeoutMs,
-      () => ({ sent: true, isLate: true }) satisfies NoAnswer,
+      timeoutMs,
+      () => ({ sent: true }),
     );
   };
 }
 
-async function fetchAnswer(fetch: FetchLike, request: Outgoing, controller: AbortController): Promise<Incoming> {
-  const { origin, method, path, body, maxResponseBytes } = request;
-  const { host: _set, ...headers } = request.headers;
-  const response = await fetch(`${origin.protocol}//${origin.host}${path}`, {
+async function fetchAnswer(
+  fetch: FetchLike,
+  { method, path, query, headers: { host: _set, ...headers }, body }: SignedRequest,
+  { protocol, host }: Origin,
+  maxResponseBytes: number,
+  controller: AbortController,
+): Promise<Incoming> {
+  const response = await fetch(`${protocol}//${host}${path}${query && `?${query}`}`, {
     method,
     headers,
     redirect: "manual",
     signal: controller.signal,
     ...(method === "POST" && { body: typeof body === "string" ? body : (body.slice().buffer as ArrayBuffer) }),
   });
-  const answer = { status: response.status, date: response.headers.get("date") };
+  const start = { status: response.status, date: response.headers.get("date") };
   const decoder = new TextDecoder();
   let text = "";
   let size = 0;
   try {
-    const reader = (response.body as ReadableStream<Uint8Array> | null | undefined)?.getReader?.();
-    if (!reader) return { ...answer, body: await response.text() };
+    const reader = (response.body as ReadableStream<Uint8Array> | null)?.getReader?.();
+    if (!reader) return { ...start, body: await response.text() };
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return { ...answer, body: text + decoder.decode() };
+      text += decoder.decode(value, { stream: !done });
+      if (done) return { ...start, body: text };
       size += value.length;
-      text += decoder.decode(value, { stream: true });
       if (size > maxResponseBytes) {
         controller.abort();
-        return { ...answer, body: text, broken: { reason: describeExcess(maxResponseBytes) } };
+        return { ...start, body: text, broken: TOO_LARGE };
       }
     }
   } catch (cause) {
-    return { ...answer, body: text, broken: { reason: "was cut short", cause } };
+    return { ...start, body: text, broken: CUT_SHORT, cause };
   }
 }

@@ -2,10 +2,9 @@
 
 import type { Agent, IncomingMessage } from "node:http";
 import type { Credentials } from "../credentials.js";
-import { runStage } from "../stop.js";
-import { describeExcess, type Incoming, type NoAnswer, type Outgoing } from "./transport.js";
-
-type Algorithm = "SHA-256" | "SHA-1";
+import type { SignedRequest } from "../sign.js";
+import { runStage, type Stop } from "../stop.js";
+import { CUT_SHORT, TOO_LARGE, type Incoming, type Origin, type SendOptions } from "./transport.js";
 
 // Node's modules are loaded by the first call: importing the package costs next to nothing.
 let crypto: typeof import("node:crypto") | undefined;
@@ -22,28 +21,30 @@ export function hashText(data: string | Uint8Array): string | Promise<string> {
 }
 
 /** HMAC of a text, as bytes. */
-export async function hmacBytes(algorithm: Algorithm, key: string | Uint8Array, text: string): Promise<Uint8Array> {
-  return (await loadCrypto()).createHmac(nameDigest(algorithm), key).update(text).digest();
-}
-
-/** HMAC of a text, as hexadecimal or base64 text. */
-export function hmacText(
-  algorithm: Algorithm,
+export function hmacBytes(
+  algorithm: "SHA-256" | "SHA-1",
   key: string | Uint8Array,
   text: string,
-  encoding: "hex" | "base64",
-): string | Promise<string> {
-  if (!crypto) return loadCrypto().then(() => hmacText(algorithm, key, text, encoding));
-  return crypto.createHmac(nameDigest(algorithm), key).update(text).digest(encoding);
+): Uint8Array | Promise<Uint8Array> {
+  if (!crypto) return loadCrypto().then(() => hmacBytes(algorithm, key, text));
+  return crypto
+    .createHmac(algorithm === "SHA-1" ? "sha1" : "sha256", key)
+    .update(text)
+    .digest();
 }
 
-function nameDigest(algorithm: Algorithm): string {
-  return algorithm === "SHA-256" ? "sha256" : "sha1";
+/** Hexadecimal digits of bytes. */
+export function encodeHex(bytes: Uint8Array): string {
+  return toBuffer(bytes).toString("hex");
 }
 
 /** Base64 of bytes. */
 export function encodeBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+  return toBuffer(bytes).toString("base64");
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Searches environment, profile file, CVM role and OIDC of TKE, in this order. */
@@ -52,96 +53,90 @@ export async function findCredentials(): Promise<Credentials> {
 }
 
 interface Opener {
-  readonly open: typeof import("node:http").request;
+  readonly request: typeof import("node:http").request;
   readonly agent: Agent;
 }
 
-const openers = new Map<string, Opener>();
+const openers: Record<string, Opener> = {};
 
-/** Seconds that an idle connection is kept; a server's `Keep-Alive` header shortens them. */
-const IDLE_SECONDS = 30;
+/** Milliseconds that an idle connection is kept; a server's `Keep-Alive` header shortens them. */
+const IDLE = 30_000;
 
 async function loadOpener(protocol: string): Promise<Opener> {
-  const http = protocol === "https:" ? await import("node:https") : await import("node:http");
-  const opener = openers.get(protocol) ?? {
-    open: http.request as typeof import("node:http").request,
-    agent: new http.Agent({ keepAlive: true, timeout: IDLE_SECONDS * 1000 }),
-  };
-  openers.set(protocol, opener);
-  return opener;
+  const { request, Agent: KeepingAgent } =
+    protocol === "https:" ? await import("node:https") : await import("node:http");
+  return (openers[protocol] ??= {
+    request: request as typeof import("node:http").request,
+    agent: new KeepingAgent({ keepAlive: true, timeout: IDLE }),
+  });
 }
 
 /** Sends over node:https or node:http; connections are kept alive and shared by all clients. */
-export async function send(request: Outgoing): Promise<Incoming> {
-  const { origin, method, path, body, stop, timeoutMs, maxResponseBytes } = request;
-  const opener = openers.get(origin.protocol) ?? (await loadOpener(origin.protocol));
+export async function send(
+  { method, path, query, headers, body }: SignedRequest,
+  { protocol, hostname, port }: Origin,
+  { timeoutMs, maxResponseBytes, agent }: SendOptions,
+  stop: Stop,
+): Promise<Incoming> {
+  const opener = openers[protocol] ?? (await loadOpener(protocol));
   let sent = false;
   return runStage<Incoming>(
     stop,
     (resolve, reject) => {
       // A list of headers is written as it is; Node would check and copy a record.
-      const headers = ["accept-encoding", "gzip"];
-      for (const name in request.headers) headers.push(name, request.headers[name] as string);
-      if (method === "POST") headers.push("content-length", String(Buffer.byteLength(body)));
-      const outgoing = opener.open({
+      const list = ["accept-encoding", "gzip"];
+      for (const name in headers) list.push(name, headers[name] as string);
+      if (method === "POST") list.push("content-length", String(Buffer.byteLength(body)));
+      const outgoing = opener.request({
         method,
-        hostname: origin.hostname,
-        port: origin.port,
-        path,
-        headers,
-        agent: (request.agent as Agent | undefined) ?? opener.agent,
+        hostname: hostname.replace(/[[\]]/g, ""),
+        port,
+        path: query ? `${path}?${query}` : path,
+        headers: list,
+        agent: (agent as Agent | undefined) ?? opener.agent,
       });
       outgoing.once("socket", (socket) => {
-        const markSent = (): boolean => (sent = true);
-        if (socket.connecting) socket.once(origin.protocol === "https:" ? "secureConnect" : "connect", markSent);
-        else markSent();
+        if (!socket.connecting) sent = true;
+        else socket.once(protocol === "https:" ? "secureConnect" : "connect", () => (sent = true));
       });
-      outgoing.on("error", (cause) => reject({ sent, cause } satisfies NoAnswer));
-      outgoing.once("response", (incoming) => void readAnswer(incoming, maxResponseBytes, resolve));
+      outgoing.on("error", (cause) => reject({ sent, cause }));
+      outgoing.once("response", (incoming) => readAnswer(incoming, maxResponseBytes, resolve));
       outgoing.end(body);
       return () => outgoing.destroy();
     },
     timeoutMs,
-    () => ({ sent, isLate: true }) satisfies NoAnswer,
+    () => ({ sent }),
   );
 }
 
 function readAnswer(incoming: IncomingMessage, maxResponseBytes: number, resolve: (answer: Incoming) => void): void {
+  const { date, "content-encoding": encoding } = incoming.headers;
+  const start = { status: incoming.statusCode ?? 0, date };
   const chunks: Buffer[] = [];
   let size = 0;
-  const finish = (body: Buffer, broken?: Incoming["broken"]): void =>
-    resolve({ status: incoming.statusCode ?? 0, body: body.toString(), date: incoming.headers.date, broken });
   incoming.on("data", (chunk: Buffer) => {
     size += chunk.length;
     chunks.push(chunk);
     if (size <= maxResponseBytes) return;
-    finish(chunks[0] as Buffer, { reason: describeExcess(maxResponseBytes) });
+    resolve({ ...start, body: String(chunks[0]), broken: TOO_LARGE });
     incoming.destroy();
   });
-  incoming.on("error", (cause) => finish(joinChunks(chunks), { reason: "was cut short", cause }));
+  incoming.on("error", (cause) => resolve({ ...start, body: String(Buffer.concat(chunks)), broken: CUT_SHORT, cause }));
   incoming.on("end", () => {
-    const body = joinChunks(chunks);
-    if (incoming.headers["content-encoding"] === "gzip" && size > 0) void unzip(body, maxResponseBytes, finish);
-    else finish(body);
+    const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
+    if (encoding === "gzip" && size > 0)
+      void unzip(body, maxResponseBytes).then((read) => resolve({ ...start, ...read }));
+    else resolve({ ...start, body: String(body) });
   });
 }
 
-function joinChunks(chunks: readonly Buffer[]): Buffer {
-  return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
-}
-
-async function unzip(
-  body: Buffer,
-  maxOutputLength: number,
-  finish: (body: Buffer, broken?: Incoming["broken"]) => void,
-): Promise<void> {
+async function unzip(body: Buffer, maxOutputLength: number): Promise<Omit<Incoming, "status">> {
   const { gunzip } = await import("node:zlib");
-  gunzip(body, { maxOutputLength }, (cause, text) => {
-    if (!cause) return finish(text);
-    const isLarge = "code" in cause && cause.code === "ERR_BUFFER_TOO_LARGE";
-    finish(Buffer.alloc(0), {
-      reason: isLarge ? describeExcess(maxOutputLength) : "is not the gzip it says it is",
-      cause,
+  return new Promise((resolve) => {
+    gunzip(body, { maxOutputLength }, (cause, text) => {
+      if (!cause) return resolve({ body: String(text) });
+      const isLarge = (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+      resolve({ body: "", broken: isLarge ? TOO_LARGE : "is not the gzip it says it is", cause });
     });
   });
 }

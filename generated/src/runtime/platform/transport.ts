@@ -1,33 +1,26 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
+import type { SignedRequest } from "../sign.js";
 import type { Stop } from "../stop.js";
 
-/** Where requests go: an origin, taken apart. */
+/** Where requests go; a URL is one. */
 export interface Origin {
-  readonly protocol: "https:" | "http:";
+  readonly protocol: string;
   /** With its port where that is not the usual one; as it is sent and signed. */
   readonly host: string;
-  /** Without brackets around an IPv6 address. */
+  /** With brackets around an IPv6 address. */
   readonly hostname: string;
-  readonly port: string | undefined;
+  readonly port: string;
 }
 
-/** A request as a platform sends it, and what it must hold to while it does. */
-export interface Outgoing {
-  readonly origin: Origin;
-  readonly method: "POST" | "GET";
-  /** `/`, or `/?` and the query. */
-  readonly path: string;
-  /** Names in lower case; `host` included. */
-  readonly headers: Record<string, string>;
-  readonly body: string | Uint8Array;
+/** What a platform must hold to while it sends. */
+export interface SendOptions {
   /** Milliseconds for everything, the body of the answer included. */
   readonly timeoutMs: number;
   /** Bytes of the answer's body, decompressed, that are read at most. */
   readonly maxResponseBytes: number;
   /** An agent of node:http or node:https in place of the platform's own. */
   readonly agent?: object | undefined;
-  readonly stop: Stop;
 }
 
 /** An answer, whole or cut short. */
@@ -36,23 +29,22 @@ export interface Incoming {
   readonly body: string;
   /** The `Date` header, where the platform shows it. */
   readonly date?: string | null | undefined;
-  /** Why the body is not whole, in words, and what broke. */
-  readonly broken?: { readonly reason: string; readonly cause?: unknown } | undefined;
+  /** Why the body is not whole, in words. */
+  readonly broken?: string | undefined;
+  /** What broke. */
+  readonly cause?: unknown;
 }
 
 /** What a platform rejects with where there was no answer; the call makes its error of it. */
 export interface NoAnswer {
   /** Whether the server may have got the request. */
   readonly sent: boolean;
+  /** Absent where time was up. */
   readonly cause?: unknown;
-  /** Set where time was up. */
-  readonly isLate?: true;
 }
 
 /** Sends a request once. Rejects with a {@link NoAnswer}, or with what ended the call. */
-export type Send = (request: Outgoing) => Promise<Incoming>;
+export type Send = (request: SignedRequest, origin: Origin, options: SendOptions, stop: Stop) => Promise<Incoming>;
 
-/** Says of a body that it is larger than allowed. */
-export function describeExcess(maxResponseBytes: number): string {
-  return `is larger than ${maxResponseBytes} bytes (maxResponseBytes)`;
-}
+export const CUT_SHORT = "was cut short";
+export const TOO_LARGE = "is larger than maxResponseBytes";

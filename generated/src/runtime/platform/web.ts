@@ -3,11 +3,7 @@
 import type { Credentials } from "../credentials.js";
 import { ConfigError } from "../errors.js";
 import { createFetchSend } from "./fetch.js";
-import type { Incoming, Outgoing } from "./transport.js";
-
-type Algorithm = "SHA-256" | "SHA-1";
-
-const encoder = new TextEncoder();
+import type { Send } from "./transport.js";
 
 /** SHA-256 in hexadecimal. */
 export async function hashText(data: string | Uint8Array): Promise<string> {
@@ -15,46 +11,34 @@ export async function hashText(data: string | Uint8Array): Promise<string> {
 }
 
 /** HMAC of a text, as bytes. */
-export async function hmacBytes(hash: Algorithm, key: string | Uint8Array, text: string): Promise<Uint8Array> {
+export async function hmacBytes(
+  hash: "SHA-256" | "SHA-1",
+  key: string | Uint8Array,
+  text: string,
+): Promise<Uint8Array> {
   const { subtle } = crypto;
   const imported = await subtle.importKey("raw", toBytes(key), { name: "HMAC", hash }, false, ["sign"]);
   return new Uint8Array(await subtle.sign("HMAC", imported, toBytes(text)));
 }
 
-/** HMAC of a text, as hexadecimal or base64 text. */
-export async function hmacText(
-  algorithm: Algorithm,
-  key: string | Uint8Array,
-  text: string,
-  encoding: "hex" | "base64",
-): Promise<string> {
-  const bytes = await hmacBytes(algorithm, key, text);
-  return encoding === "hex" ? encodeHex(bytes) : encodeBase64(bytes);
-}
-
 function toBytes(data: string | Uint8Array): Uint8Array<ArrayBuffer> {
-  return typeof data === "string" ? encoder.encode(data) : (data as Uint8Array<ArrayBuffer>);
+  return typeof data === "string" ? new TextEncoder().encode(data) : (data as Uint8Array<ArrayBuffer>);
 }
 
-function encodeHex(bytes: Uint8Array): string {
+/** Hexadecimal digits of bytes. */
+export function encodeHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Base64 of bytes. */
 export function encodeBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }
 
 /** There is no place to search here. */
 export async function findCredentials(): Promise<Credentials> {
-  throw new ConfigError(
-    "No credentials: pass { credentials: { secretId, secretKey } } or a function that returns them.",
-  );
+  throw new ConfigError("Option credentials is missing: { secretId, secretKey } or a function that returns them.");
 }
 
 /** Sends with the standard `fetch`. */
-export function send(request: Outgoing): Promise<Incoming> {
-  return createFetchSend(fetch)(request);
-}
+export const send: Send = (...request) => createFetchSend(fetch)(...request);

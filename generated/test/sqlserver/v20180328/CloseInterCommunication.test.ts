@@ -3,10 +3,13 @@
 import {
   CloseInterCommunicationErrorCode,
   closeInterCommunication,
+  type CloseInterCommunicationRequest,
+  type CloseInterCommunicationResponse,
 } from "../../../src/sqlserver/v20180328/CloseInterCommunication.js";
-import { testAction } from "../../harness.js";
+import { type ActionTest, testAction } from "../../harness.js";
 
-testAction("CloseInterCommunication", closeInterCommunication, {
+const test: ActionTest<CloseInterCommunicationRequest, CloseInterCommunicationResponse> = {
+  action: "CloseInterCommunication",
   service: "sqlserver",
   version: "2018-03-28",
   errorCodes: Object.values(CloseInterCommunicationErrorCode),
@@ -33,4 +36,6 @@ testAction("CloseInterCommunication", closeInterCommunication, {
       },
     },
   ],
-});
+};
+
+testAction(closeInterCommunication, test);

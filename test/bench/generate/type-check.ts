@@ -1,0 +1,15 @@
+import { join } from "node:path";
+import { type Measure, measureSteps } from "./measure.ts";
+import { ROOT } from "./workshop.ts";
+
+/** What TypeScript 7 found in an output, and what that took. */
+export interface TypeCheck extends Measure {
+  readonly errors: number;
+}
+
+/** Checks an output with the TypeScript of the project. */
+export async function typeCheck(folder: string, project: string): Promise<TypeCheck> {
+  const script = join(ROOT, "node_modules/typescript/bin/tsc");
+  const measure = await measureSteps([{ script, args: ["--pretty", "false", "-p", project], folder }]);
+  return { ...measure, errors: measure.text.match(/^.*\berror TS\d+:/gm)?.length ?? 0 };
+}

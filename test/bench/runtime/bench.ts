@@ -1,0 +1,19 @@
+import { arch, cpus } from "node:os";
+import { installPeers } from "../peers.ts";
+import { benchCalls, benchSigning } from "./calls.ts";
+import { benchSize } from "./size.ts";
+import { benchStart } from "./start.ts";
+import { buildStandIn } from "./stand-in.ts";
+
+/** Measures the runtime beside the official SDK and the limits, in one run, and prints the tables of the README. */
+export async function benchRuntime(): Promise<void> {
+  await installPeers();
+  await buildStandIn();
+  console.log(
+    `Node ${process.version}, ${cpus().length} cores, ${arch()}; the middle of several rounds that take turns`,
+  );
+  await benchSize();
+  benchSigning();
+  await benchCalls();
+  benchStart();
+}

@@ -1,0 +1,2 @@
+import type { DestroyProxiesErrorCode } from "typed-tencentcloud/gaap";
+export const code: DestroyProxiesErrorCode = "FailedOperation.DBError";

@@ -1,0 +1,2 @@
+import { GaapClint } from "typed-tencentcloud/gaap";
+export const client = new GaapClint();

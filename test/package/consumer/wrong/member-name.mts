@@ -1,0 +1,2 @@
+import { GaapClient } from "typed-tencentcloud/gaap";
+await new GaapClient().destroyProxies({ Force: 1, ProxyIDs: ["link-1"] });

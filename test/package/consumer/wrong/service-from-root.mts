@@ -1,0 +1,2 @@
+import { GaapClient } from "typed-tencentcloud";
+export const client = new GaapClient();

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { getCredentials } from "../../templates/runtime/credential-store.ts";
+import type { CredentialProvider, Credentials } from "../../templates/runtime/credentials.ts";
+import { Client } from "../../templates/runtime/index.ts";
+import { CREDENTIALS, OPEN_GATE } from "./actions.ts";
+
+const MINUTE = 60_000;
+
+afterEach(() => void vi.useRealTimers());
+
+describe("keys of a provider", () => {
+  function createProvider(lifetimeMs?: number): CredentialProvider & { mock: { calls: unknown[] } } {
+    let number = 0;
+    return vi.fn(async () => ({
+      ...CREDENTIALS,
+      token: `token-${++number}`,
+      ...(lifetimeMs && { expiresAt: Date.now() + lifetimeMs }),
+    }));
+  }
+
+  test("are searched once for all who wait", async () => {
+    const provider = createProvider(60 * MINUTE);
+    const keys = await Promise.all(Array.from({ length: 100 }, () => getCredentials(provider)));
+    expect(new Set(keys).size).toBe(1);
+    expect(provider.mock.calls).toHaveLength(1);
+  });
+
+  test("are replaced five minutes before they expire; without an end they are kept", async () => {
+    vi.useFakeTimers();
+    const provider = createProvider(60 * MINUTE);
+    const endless = createProvider();
+    await getCredentials(endless);
+    await getCredentials(provider);
+    vi.advanceTimersByTime(54 * MINUTE);
+    expect(await getCredentials(provider)).toMatchObject({ token: "token-1" });
+    vi.advanceTimersByTime(2 * MINUTE);
+    expect(await getCredentials(provider)).toMatchObject({ token: "token-2" });
+    vi.advanceTimersByTime(1e6 * MINUTE);
+    expect(await getCredentials(endless)).toMatchObject({ token: "token-1" });
+  });
+
+  test("that are refused are replaced, once for all", async () => {
+    const provider = createProvider();
+    const refused = await getCredentials(provider);
+    const keys = await Promise.all([1, 2, 3].map(() => getCredentials(provider, refused)));
+    expect(keys.map(({ token }) => token)).toEqual(["token-2", "token-2", "token-2"]);
+  });
+
+  test("when the search fails, those that are still good are served; a failure is not kept", async () => {
+    vi.useFakeTimers();
+    const provider = vi.fn<() => Promise<Credentials>>();
+    provider.mockResolvedValueOnce({ ...CREDENTIALS, expiresAt: Date.now() + 10 * MINUTE });
+    provider.mockRejectedValue(new Error("STS is down"));
+    await getCredentials(provider);
+    vi.advanceTimersByTime(6 * MINUTE);
+    for (let number = 0; number < 100; number++) {
+      await expect(getCredentials(provider)).resolves.toMatchObject(CREDENTIALS);
+    }
+    // Left in peace for a while after it failed.
+    expect(provider).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(5 * MINUTE);
+    await expect(getCredentials(provider)).rejects.toThrow("STS is down");
+    provider.mockResolvedValue({ ...CREDENTIALS, token: "new" });
+    await expect(getCredentials(provider)).resolves.toMatchObject({ token: "new" });
+  });
+
+  test("a provider of expired keys is not asked on each call", async () => {
+    const provider = vi.fn(async () => ({ ...CREDENTIALS, expiresAt: Date.now() - MINUTE }));
+    for (let number = 0; number < 100; number++) await getCredentials(provider);
+    expect(provider).toHaveBeenCalledTimes(1);
+  });
+
+  test("that cannot sign: a ConfigError", async () => {
+    const provider = (): Credentials => ({ secretId: "AKIDEXAMPLE" }) as Credentials;
+    await expect(getCredentials(provider)).rejects.toMatchObject({ name: "ConfigError" });
+  });
+
+  test("a provider that does not return ends with the try; one that throws, with its own error", async () => {
+    const hanging = new Client({ credentials: () => new Promise(() => {}), timeoutMs: 20 });
+    await expect(hanging.call(OPEN_GATE, {})).rejects.toMatchObject({ name: "ConfigError" });
+    const failing = new Client({ credentials: () => Promise.reject(new RangeError("no vault")) });
+    await expect(failing.call(OPEN_GATE, {})).rejects.toThrow(RangeError);
+  });
+});
