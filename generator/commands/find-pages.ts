@@ -18,7 +18,8 @@ export async function loadPages(paths: readonly string[]): Promise<PageFileText[
   return Promise.all(names.flat().map(loadPage));
 }
 
-async function listPages(path: string): Promise<string[]> {
+/** Files that can be pages: the path itself, or what is below it. */
+export async function listPages(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const pages = entries.filter((entry) => entry.isFile() && ENDINGS.test(entry.name));

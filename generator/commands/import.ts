@@ -4,6 +4,7 @@ import { type CatalogueImport, importService } from "../import/catalogue/import-
 import { peekService } from "../import/catalogue/read-service.ts";
 import { printReport } from "../import/defect.ts";
 import type { Console, ExitCode } from "./console.ts";
+import { listPages } from "./find-pages.ts";
 import { type PagesOptions, runImportPages } from "./import-pages.ts";
 import { type CatalogueFiles, findCatalogues, findGoServices, loadGoErrors } from "./find-catalogues.ts";
 import { showProgress } from "./progress.ts";
@@ -70,7 +71,8 @@ async function findPagePaths(paths: readonly string[]): Promise<string[]> {
       if (path === "-") return true;
       const found = await stat(path).catch(() => undefined);
       if (!found) return false;
-      return found.isFile() ? !path.endsWith(".json") : (await findCatalogues(path)).length === 0;
+      if (found.isFile()) return !path.endsWith(".json");
+      return (await findCatalogues(path)).length === 0 && (await listPages(path)).length > 0;
     }),
   );
   return paths.filter((_, index) => isPage[index]);
@@ -86,7 +88,9 @@ async function findAll(paths: readonly string[], console: Console): Promise<Cata
     const catalogues = isThere ? await findCatalogues(path) : [];
     if (catalogues.length === 0) {
       const reason = isThere ? "holds no catalogue: no api.json is in it" : "does not exist";
-      console.err(`${path} ${reason}. Pass a folder of services, one service's folder, or an api.json.\n`);
+      console.err(
+        `${path} ${reason}. Pass pages, a folder of pages, a folder of services, one service's folder, or an api.json.\n`,
+      );
       return undefined;
     }
     found.push(...catalogues);

@@ -43,6 +43,11 @@ export function readCommonRows(tables: readonly PlacedTable[]): CommonRows {
       } else if (name === "Region" && facts.region === undefined && isCommon) {
         facts.region = readRegion(row.cells[columns.indexOf("required")] ?? "", words);
         rows.add(row);
+      } else if (name === "Region" && facts.region === undefined) {
+        notes.push({
+          path: ["input", "Region"],
+          text: "taken as a member: its row does not call it a common parameter",
+        });
       } else if (/^(?:X-TC-)?(?:Timestamp|Nonce|SecretId|Signature|Token|Language)$/.test(name) && isCommon)
         rows.add(row);
     }

@@ -105,6 +105,13 @@ export const en: PageWordings = {
   ],
   commonWords: ["common parameter", "common param", "public parameter", "global parameter"],
   regionIgnored: [
+    "does not require",
+    "do not need",
+    "needn't",
+    "not necessary",
+    "unnecessary",
+    "is ignored",
+    "not applicable",
     "not required",
     "not passed",
     "need not",
