@@ -1,6 +1,6 @@
 import { readPlainText } from "../prose/plain-text.ts";
 import { isFurniture } from "./lines.ts";
-import { type Language, listPageWordings } from "./wordings.ts";
+import { listPageWordings } from "./wordings.ts";
 
 /** A line as a reader sees it: links become their words, emphasis and escapes go. */
 export function cleanLine(line: string): string {
@@ -127,6 +127,3 @@ export function findNamedAction(lines: readonly string[]): string | undefined {
   }
   return undefined;
 }
-
-/** Any language of a page, for `source.lang`. */
-export type { Language };
