@@ -39,25 +39,24 @@ export function readMembers({ table, columns, isGuessed }: PlacedTable, role: Me
   return reading;
 }
 
-/** A row without a name goes on with the row above. */
+/** A row without a name goes on with the row above. Each is joined once, however many rows go on with it. */
 function joinRows(rows: readonly TableRow[], columns: readonly (Column | undefined)[]): TableRow[] {
-  const joined: TableRow[] = [];
+  const groups: { readonly row: TableRow; readonly more: string[] }[] = [];
   const name = columns.indexOf("name");
-  const place = columns.indexOf("description");
+  const type = columns.indexOf("type");
   for (const row of rows) {
-    const last = joined.at(-1);
+    const last = groups.at(-1);
     const isRow = NAME.test(cleanName(row.cells[name] ?? ""));
-    const hasType = readTypeCell(row.cells[columns.indexOf("type")] ?? "") !== undefined;
-    if (isRow || hasType || !last) joined.push(row);
-    else {
-      const more = row.cells.filter((cell) => cell.trim() !== "").join("<br/>");
-      const cells = columns.map((_, index) =>
-        index === place ? [last.cells[index] ?? "", more].join("<br/>") : (last.cells[index] ?? ""),
-      );
-      joined[joined.length - 1] = { ...last, cells };
-    }
+    const hasType = readTypeCell(row.cells[type] ?? "") !== undefined;
+    if (isRow || hasType || !last) groups.push({ row, more: [] });
+    else last.more.push(row.cells.filter((cell) => cell.trim() !== "").join("<br/>"));
   }
-  return joined;
+  const place = columns.indexOf("description");
+  return groups.map(({ row, more }) => {
+    if (more.length === 0) return row;
+    const cells = columns.map((_, index) => row.cells[index] ?? "");
+    return { ...row, cells: cells.map((cell, index) => (index === place ? [cell, ...more].join("<br/>") : cell)) };
+  });
 }
 
 const NAME = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*$/;

@@ -70,7 +70,7 @@ export interface Refusal {
 }
 
 /** Longer than any page; a whole manual is another thing. */
-const LONGEST = 2_000_000;
+const LONGEST = 1_000_000;
 
 /** Reads one page of documentation: of an action, of data types, of error codes; anything else is refused with the reason. */
 export function readPage(text: string, options: PageOptions): PageReading {
@@ -93,7 +93,7 @@ function refuseText(text: string): { reason: string; fix: string } | undefined {
     const size = Math.round(text.length / 1_000_000);
     return {
       reason: `it has ${size} million characters`,
-      fix: "Give the page of one action; a page has less than 2 million.",
+      fix: "Give the page of one action; a page has less than 1 million.",
     };
   }
   if (text.includes("\u0000") || (text.slice(0, 4000).match(/\ufffd/g)?.length ?? 0) > 20) {
