@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { BENCH } from "../peers.ts";
-import { type Measure, measureSteps } from "./measure.ts";
+import { type Measure, measureSuccess } from "./measure.ts";
 import { type TypeCheck, typeCheck } from "./type-check.ts";
 import { ROOT, type Workshop } from "./workshop.ts";
 
 /** Generators for OpenAPI, as their manuals call them for many documents in one run; each writes below a folder. */
 const CONTENDERS = {
-  "hey-api": (jobs) => [
-    "@hey-api/openapi-ts/dist/run.mjs",
-    ...["--no-log-file", "-i", ...jobs.map((job) => job.document), "-o", ...jobs.map((job) => job.out)],
-  ],
+  "hey-api": (jobs) => {
+    const [documents, outs] = [jobs.map((job) => job.document), jobs.map((job) => job.out)];
+    return ["@hey-api/openapi-ts/dist/run.mjs", "--no-log-file", "-i", ...documents, "-o", ...outs];
+  },
   orval: (jobs, folder) => {
     const projects = jobs.map(({ name, document, out }) => [
       name,
@@ -57,11 +57,10 @@ export async function measureContender(name: Contender, { folder, documents }: W
   });
   for (const job of jobs) mkdirSync(job.out, { recursive: true });
   const [script = "", ...given] = CONTENDERS[name](jobs, folder);
-  const made = await measureSteps([{ script: join(BENCH, "node_modules", script), args: given, folder }]);
-  if (made.exitCode !== 0) throw new Error(`${name} failed:\n${made.text.slice(0, 4000)}`);
+  const made = await measureSuccess({ script: join(BENCH, "node_modules", script), args: given, folder });
   const prettier = join(ROOT, "node_modules/prettier/bin/prettier.cjs");
   const args = ["--write", "--print-width", "120", "--log-level", "warn", out];
-  const formatted = await measureSteps([{ script: prettier, args, folder }]);
+  const formatted = await measureSuccess({ script: prettier, args, folder });
   const project = join(folder, `${name}.tsconfig.json`);
   writeFileSync(project, JSON.stringify({ compilerOptions: STRICT, include: [name] }));
   return { made, formatted, types: await typeCheck(folder, project) };
