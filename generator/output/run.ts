@@ -72,11 +72,11 @@ export async function runOnce(input: RunInput): Promise<RunResult> {
   const isRefused = difference.foreign.length > 0 && !input.mayStay;
   if (!input.isCheck && !isRefused) {
     await writeOutput(input.out, files, difference);
-    await input.store.write(nameEntry("summaries", input), Object.fromEntries([...kept, ...made.summaries]));
-    await input.store.write(nameEntry("stamp", input), {
-      ...now,
-      outputs: signWritten(input.out, now.outputs, difference),
-    } satisfies Stamp);
+    const written: Stamp = { ...now, outputs: signWritten(input.out, now.outputs, difference) };
+    await Promise.all([
+      input.store.write(nameEntry("summaries", input), Object.fromEntries([...kept, ...made.summaries])),
+      input.store.write(nameEntry("stamp", input), written),
+    ]);
   }
   const untouched = outputs.filter((path) => kept.has(ownerOfOutput(path))).length;
   return { ...unchanged, files: untouched + files.size, difference };

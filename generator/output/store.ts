@@ -8,12 +8,12 @@ export interface Store {
   /** The value under a key; nothing where there is none, or where it was damaged. */
   readonly read: <Value>(key: string) => Promise<Value | undefined>;
   readonly write: (key: string, value: unknown) => Promise<void>;
-  /** Removes the oldest entries until the rest fits the limit. */
+  /** Removes the oldest entries until the rest fits the limit; looks at most once a day. */
   readonly prune: () => Promise<void>;
 }
 
-/** Opens the cache in a folder, which may be deleted at any time. */
-export function openStore(folder: string): Store {
+/** Opens the cache in a folder, which may be deleted at any time; `limit` is in bytes. */
+export function openStore(folder: string, limit = LIMIT): Store {
   return {
     read: async <Value>(key: string) => {
       try {
@@ -29,7 +29,7 @@ export function openStore(folder: string): Store {
         // A cache that cannot be written costs time, never a run.
       }
     },
-    prune: () => prune(folder),
+    prune: () => prune(folder, limit),
   };
 }
 
@@ -55,13 +55,22 @@ function decode(data: Buffer): unknown {
   });
 }
 
-async function prune(folder: string): Promise<void> {
+const DAY = 24 * 60 * 60 * 1000;
+
+async function prune(folder: string, limit: number): Promise<void> {
+  const last = await get.info(folder, "pruned");
+  if (last && Date.now() - last.time < DAY) return;
+  await put(folder, "pruned", "");
   const entries = Object.values(await ls(folder)).toSorted((a, b) => b.time - a.time);
+  const kept = new Set<string>();
   let size = 0;
   for (const entry of entries) {
     size += entry.size;
-    if (size <= LIMIT) continue;
-    await rm.entry(folder, entry.key);
-    await rm.content(folder, entry.integrity);
+    if (size <= limit) kept.add(entry.integrity);
+    else {
+      await rm.entry(folder, entry.key);
+      // Entries of the same content share it.
+      if (!kept.has(entry.integrity)) await rm.content(folder, entry.integrity);
+    }
   }
 }
