@@ -59,6 +59,16 @@ export async function findCredentials(): Promise<Credentials> {
   return (await import("../credentials/chain.js")).findCredentials();
 }
 
+/** Reads a file of UTF-8. */
+export async function readText(file: string): Promise<string> {
+  return (await import("node:fs/promises")).readFile(file, "utf8");
+}
+
+/** The user's folder. */
+export async function findHome(): Promise<string> {
+  return (await import("node:os")).homedir();
+}
+
 interface Opener {
   readonly request: typeof import("node:http").request;
   readonly agent: Agent;

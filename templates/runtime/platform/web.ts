@@ -49,3 +49,11 @@ export function encodeBase64(bytes: Uint8Array): string {
 export async function findCredentials(): Promise<Credentials> {
   throw new ConfigError("Option credentials is missing: { secretId, secretKey } or a function that returns them.");
 }
+
+/** There are no files here. */
+export async function readText(): Promise<string> {
+  throw new ConfigError("Credentials in files are for Node, Deno and Bun.");
+}
+
+/** There is no such folder here. */
+export const findHome: typeof readText = readText;
