@@ -55,7 +55,7 @@ async function bundle(contents: string, platform: "browser" | "node"): Promise<{
 
 /** The files that the first one needs before it runs, itself included. */
 function listStatic({ outputs }: Metafile): Set<string> {
-  const [first = ""] = Object.keys(outputs).filter((name) => outputs[name]?.entryPoint === "<stdin>");
+  const first = Object.keys(outputs).find((name) => outputs[name]?.entryPoint === "<stdin>") ?? "";
   const found = new Set([first]);
   for (const name of found) {
     for (const { path, kind } of outputs[name]?.imports ?? []) if (kind === "import-statement") found.add(path);
