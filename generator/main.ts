@@ -9,8 +9,8 @@ export async function main(tool: Tool): Promise<void> {
   const console: Console = {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    isTerminal: process.stderr.isTTY,
-    hasColors: pc.isColorSupported && process.stderr.isTTY,
+    isTerminal: process.stderr.isTTY === true,
+    hasColors: pc.isColorSupported && process.stderr.isTTY === true,
   };
   const program = createProgram(tool, console, (code) => {
     process.exitCode = code;

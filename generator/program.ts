@@ -14,6 +14,8 @@ export function createProgram(tool: Tool, console: Console, setExitCode: (code: 
     .version(manifest.version)
     .configureOutput({ writeOut: console.out, writeErr: console.err })
     .configureHelp({ showGlobalOptions: true })
+    // `--version` behind a verb is the verb's own.
+    .enablePositionalOptions()
     .showHelpAfterError()
     .showSuggestionAfterError();
 
@@ -46,14 +48,20 @@ export function createProgram(tool: Tool, console: Console, setExitCode: (code: 
 
   program
     .command("import")
-    .description("a catalogue (api.json) -> specifications")
-    .argument("<paths...>", "a folder of services, one service's folder, or an api.json")
+    .description("pages of documentation (text, Markdown, HTML) or a catalogue (api.json) -> specifications")
+    .argument("<paths...>", "pages, folders of pages, - for standard input; or a catalogue: a folder or an api.json")
     .addOption(specsOption())
-    .option("--dry-run", "write nothing; say what would be written", false)
+    .option("--dry-run", "write nothing; say what would be written, for pages the files themselves", false)
     .option("--force", "let the import win over what was written by hand", false)
     .option("--diff", "show how files that are there change", false)
     .option("--report <file>", "write each defect of the source to a JSON file")
     .option("--errors <dir>", "take error codes from a checkout of tencentcloud-sdk-go")
+    .option("--service <name>", "service of pages that do not name it: gaap")
+    .option("--version <date>", "version of pages that do not say it: 2018-05-29")
+    .addOption(
+      new Option("--lang <language>", "language of the pages, for the record").choices(["en", "zh", "ja", "ko"]),
+    )
+    .option("--url <address>", "address of the page, for the record")
     .option("--json", "print the outcome as JSON", false)
     .action(async (paths: string[], options: ImportOptions) => {
       const { runImport } = await import("./commands/import.ts");

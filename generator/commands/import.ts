@@ -4,6 +4,8 @@ import { type CatalogueImport, importService } from "../import/catalogue/import-
 import { peekService } from "../import/catalogue/read-service.ts";
 import { printReport } from "../import/defect.ts";
 import type { Console, ExitCode } from "./console.ts";
+import { listPages } from "./find-pages.ts";
+import { type PagesOptions, runImportPages } from "./import-pages.ts";
 import { type CatalogueFiles, findCatalogues, findGoServices, loadGoErrors } from "./find-catalogues.ts";
 import { showProgress } from "./progress.ts";
 import { addImport, type ImportTotal, printTotal, startTotal } from "./report-import.ts";
@@ -11,21 +13,13 @@ import { shareSpecs } from "./share-specs.ts";
 import { writeImport } from "./write-import.ts";
 
 /** Flags of `import`, as the command line gives them. */
-export interface ImportOptions {
-  readonly specs: string;
-  readonly dryRun: boolean;
-  readonly force: boolean;
-  readonly json: boolean;
-  /** Show how files that are there would change, or did. */
-  readonly diff: boolean;
-  /** File for the defects of the source, as JSON. */
-  readonly report: string | undefined;
+export interface ImportOptions extends PagesOptions {
   /** A checkout of Tencent Cloud's Go SDK. */
   readonly errors: string | undefined;
 }
 
 /**
- * Runs `import` of catalogues: one service version after the other, each read, converted, merged and written. `ownSpecs`
+ * Runs `import`: of pages, see `runImportPages`, or of catalogues: one service version after the other, each read, converted, merged and written. `ownSpecs`
  * is this project's own folder of specifications, from which a new one gets what every service shares.
  */
 export async function runImport(
@@ -35,6 +29,12 @@ export async function runImport(
   console: Console,
 ): Promise<ExitCode> {
   const started = performance.now();
+  const pages = await findPagePaths(paths);
+  if (pages.length > 0 && pages.length < paths.length) {
+    console.err(`${pages.join(", ")}: pages and catalogues are imported one kind at a time.\n`);
+    return 2;
+  }
+  if (pages.length > 0) return runImportPages(pages, options, ownSpecs, console);
   const found = await findAll(paths, console);
   const services = options.errors === undefined ? undefined : await findGoServices(options.errors);
   if (options.errors !== undefined && services === undefined) {
@@ -64,6 +64,20 @@ export async function runImport(
   return total.problems.length > 0 || total.conflicts.length > 0 ? 1 : 0;
 }
 
+/** Paths that hold pages: standard input, files that are no JSON, folders without a catalogue. */
+async function findPagePaths(paths: readonly string[]): Promise<string[]> {
+  const isPage = await Promise.all(
+    paths.map(async (path) => {
+      if (path === "-") return true;
+      const found = await stat(path).catch(() => undefined);
+      if (!found) return false;
+      if (found.isFile()) return !path.endsWith(".json");
+      return (await findCatalogues(path)).length === 0 && (await listPages(path)).length > 0;
+    }),
+  );
+  return paths.filter((_, index) => isPage[index]);
+}
+
 async function findAll(paths: readonly string[], console: Console): Promise<CatalogueFiles[] | undefined> {
   const found: CatalogueFiles[] = [];
   for (const path of paths) {
@@ -74,7 +88,9 @@ async function findAll(paths: readonly string[], console: Console): Promise<Cata
     const catalogues = isThere ? await findCatalogues(path) : [];
     if (catalogues.length === 0) {
       const reason = isThere ? "holds no catalogue: no api.json is in it" : "does not exist";
-      console.err(`${path} ${reason}. Pass a folder of services, one service's folder, or an api.json.\n`);
+      console.err(
+        `${path} ${reason}. Pass pages, a folder of pages, a folder of services, one service's folder, or an api.json.\n`,
+      );
       return undefined;
     }
     found.push(...catalogues);

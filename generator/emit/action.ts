@@ -1,4 +1,4 @@
-import { StructureKind } from "ts-morph";
+import { StructureKind } from "./ts-morph.ts";
 import type { ActionModel, ServiceModel } from "../model/model.ts";
 import { type Declaration, declareErrorCodes, declareInterface, describe, printDeclarations } from "./declarations.ts";
 import { printHeader } from "./header.ts";

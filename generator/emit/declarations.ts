@@ -1,22 +1,15 @@
-import {
-  type InterfaceDeclarationStructure,
-  IndentationText,
-  NewLineKind,
-  Project,
-  QuoteKind,
-  type StatementStructures,
-  StructureKind,
-} from "ts-morph";
+import type { InterfaceDeclarationStructure, Project as InMemoryProject, StatementStructures } from "ts-morph";
 import type { ErrorCodeModel, MemberModel } from "../model/model.ts";
 import { breakLongLines } from "./layout.ts";
 import { escapeDocComment } from "./text/doc-comment.ts";
 import { printKey, printProperty } from "./text/literal.ts";
+import { IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from "./ts-morph.ts";
 import { printType } from "./type-text.ts";
 
 /** A declaration as ts-morph takes it, or a statement's own text where it has no structure that prints well. */
 export type Declaration = StatementStructures | string;
 
-let project: Project | undefined;
+let project: InMemoryProject | undefined;
 
 /**
  * Prints declarations in one go: structures in, text out, laid out as prettier would. Doc comments and texts are marks

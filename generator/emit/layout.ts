@@ -2,7 +2,8 @@ import { PRINT_WIDTH } from "./text/literal.ts";
 
 const SIGNATURE = /^(\s*)((?:export function )?[\w$]+)\((.+)\): (Promise<[\w$]+>) \{$/;
 const UNION = /^(\s*)((?:[\w$]+|"[^"]*"|'[^']*')\??:) (.+ \| .+);$/;
-const ARRAY_OF_UNION = /^\((.*)\)(\[\]+)$/;
+const ARRAY_OF_UNION = /^\((.*)\)((?:\[\])+)$/;
+const NULLABLE_ARRAY_OF_UNION = /^\((.*)\)((?:\[\])+) \| null$/;
 
 /** Breaks the lines of declarations that are too long where prettier would: signatures and unions. */
 export function breakLongLines(text: string): string {
@@ -29,14 +30,31 @@ function breakLine(line: string): string {
 }
 
 function breakUnion(indent: string, start: string, type: string): string {
-  const [, inner, brackets] = ARRAY_OF_UNION.exec(type) ?? [];
+  const [, items, brackets = ""] = NULLABLE_ARRAY_OF_UNION.exec(type) ?? [];
+  if (items !== undefined) return breakNullableArray(indent, start, items, brackets);
+  const [, inner, ofArray] = ARRAY_OF_UNION.exec(type) ?? [];
   const parts = splitUnion(inner ?? type);
   if (!parts) return `${indent}${start} ${type};`;
-  const [open, close] = inner === undefined ? ["", ""] : [" (", `\n${indent})${brackets}`];
-  const whole = `${indent}  ${inner ?? type}`;
-  const doesFit = whole.length + (inner === undefined ? 1 : 0) <= PRINT_WIDTH;
-  const lines = doesFit ? [whole] : parts.map((part) => `${indent}  | ${part}`);
-  return `${indent}${start}${open}\n${lines.join("\n")}${close};`;
+  if (inner !== undefined)
+    return `${indent}${start} (\n${fitUnion(`${indent}  `, inner, parts)}\n${indent})${ofArray};`;
+  return `${indent}${start}\n${fitUnion(`${indent}  `, `${type};`, parts).replace(/;?$/, ";")}`;
+}
+
+/** `(…)[] | null`: on a line of its own, else a line for each of the two, else the items broken as well. */
+function breakNullableArray(indent: string, start: string, items: string, brackets: string): string {
+  const whole = `${indent}  (${items})${brackets} | null;`;
+  if (!isTooLong(whole)) return `${indent}${start}\n${whole}`;
+  const array = `${indent}  | (${items})${brackets}`;
+  const parts = splitUnion(items);
+  if (!parts) return `${indent}${start} (${items})${brackets} | null;`;
+  const broken = `${indent}  | (\n${fitUnion(`${indent}      `, items, parts)}\n${indent}    )${brackets}`;
+  return `${indent}${start}\n${isTooLong(array) ? broken : array}\n${indent}  | null;`;
+}
+
+/** A union on one line where it fits, else one part a line. */
+function fitUnion(indent: string, union: string, parts: readonly string[]): string {
+  const whole = indent + union;
+  return isTooLong(whole) ? parts.map((part) => `${indent}| ${part}`).join("\n") : whole;
 }
 
 const PART = /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\(string & \{\}\)|-?[\w.$]+(?:\[\])*)(?= \| |$)/y;

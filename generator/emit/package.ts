@@ -1,4 +1,4 @@
-import { StructureKind } from "ts-morph";
+import { StructureKind } from "./ts-morph.ts";
 import type { PackageModel, ServiceSummary } from "../model/model.ts";
 import { declareErrorCodes, describe, printDeclarations } from "./declarations.ts";
 import { GENERATED_MARK, printHeader } from "./header.ts";

@@ -1,42 +1,38 @@
-import type { ActionSummary, PackageModel, ServiceSummary } from "../model/model.ts";
+import type { ActionModel, PackageModel } from "../model/model.ts";
+import { listNewest } from "./package.ts";
 import { render, type Templates } from "./render.ts";
-import { printValue } from "./text/literal.ts";
 import { escapeMarkdown } from "./text/markdown.ts";
 
 /** The package's README: how to call an action, and a table of all of them. */
 export function emitReadme(model: PackageModel, templates: Templates): string {
-  const sample = findSample(model);
+  const source = listNewest(model).find((service) => service.sample !== undefined);
+  const sample = source?.sample;
   return render(templates, "readme.hbs", {
-    sample: sample && {
-      client: sample.service.clientName,
-      variable: sample.service.service.replace(/\W/g, "_"),
-      path: sample.service.service,
-      method: sample.action.functionName,
-      errorCodes: `${sample.action.name}ErrorCode`,
-      request: printValue(sample.action.request ?? {}),
-      nestedRequest: printValue(sample.action.request ?? {}, "  "),
-      code: sample.action.sampleErrorKey,
-      functionName: sample.action.functionName,
+    sample: source && {
+      ...sample,
+      nestedRequest: sample?.request.replaceAll("\n", "\n  "),
+      clientName: source.clientName,
+      variable: source.service.replace(/\W/g, "_"),
+      path: source.service,
     },
-    services: model.services.map((service) => ({
-      title: escapeMarkdown(service.title),
-      path: `${service.service}/${service.versionName}`,
-      client: service.clientName,
-      actions: service.actions.map(printRow),
-    })),
+    services: model.services.map(({ title, service, versionName, clientName, rows }) => {
+      return { title: escapeMarkdown(title), path: `${service}/${versionName}`, clientName, rows };
+    }),
   });
 }
 
-function findSample(model: PackageModel): { service: ServiceSummary; action: ActionSummary } | undefined {
-  for (const service of model.services) {
-    const action = service.actions.find((item) => item.request !== undefined && item.sampleErrorKey !== undefined);
-    if (action) return { service, action };
-  }
-  return undefined;
+/** An action's row in the table of actions. */
+export function printRow(action: ActionModel): string {
+  const limit = action.rateLimit === undefined ? "" : `${action.rateLimit}/s`;
+  const deprecated = action.deprecated === undefined ? "" : "Deprecated. ";
+  const summary = `${deprecated}${escapeMarkdown(firstSentence(action.description))}`;
+  return `| \`${action.functionName}\` | \`${action.name}\` | ${limit} | ${action.region} | ${summary} |`;
 }
 
-function printRow(action: ActionSummary): string {
-  const limit = action.rateLimit === undefined ? "" : `${action.rateLimit}/s`;
-  const summary = `${action.isDeprecated ? "Deprecated. " : ""}${escapeMarkdown(action.summary)}`;
-  return `| \`${action.functionName}\` | \`${action.name}\` | ${limit} | ${action.region} | ${summary} |`;
+const LONGEST = 160;
+
+function firstSentence(text: string): string {
+  const line = text.split("\n", 1)[0] ?? "";
+  const sentence = /^.*?[.。](?=\s|$)/.exec(line)?.[0] ?? line;
+  return sentence.length > LONGEST ? `${sentence.slice(0, LONGEST)}…` : sentence;
 }

@@ -1,4 +1,4 @@
-import { Project } from "ts-morph";
+import { Project } from "./ts-morph.ts";
 import type { Templates } from "./render.ts";
 
 /** What the package's root exports beside the error codes: the names that the runtime's index lists, sorted. */

@@ -1,10 +1,11 @@
-import { type MethodDeclarationStructure, StructureKind } from "ts-morph";
+import type { MethodDeclarationStructure } from "ts-morph";
 import type { ActionModel, ServiceModel } from "../model/model.ts";
 import { describeAction } from "./action.ts";
 import { declareErrorCodes, declareInterface, describe, printDeclarations } from "./declarations.ts";
 import { printHeader } from "./header.ts";
 import { printImport } from "./imports.ts";
 import { render, type Templates } from "./render.ts";
+import { StructureKind } from "./ts-morph.ts";
 import { escapeDocComment } from "./text/doc-comment.ts";
 
 /** The client of a service version: a table of contents whose methods call the functions of the actions. */

@@ -1,38 +1,27 @@
-import type { ActionModel, ActionSummary, ServiceModel, ServiceSummary } from "../model/model.ts";
-import { listApi } from "./api.ts";
+import type { ActionModel, SampleCall, ServiceModel, ServiceSummary } from "../model/model.ts";
+import { printApi } from "./api.ts";
+import { printRow } from "./readme.ts";
+import { printValue } from "./text/literal.ts";
 
 /** What the package's common files need of a service version. */
-export function summarize(service: ServiceModel): ServiceSummary {
-  const { version, versionName, title, docs, clientName } = service;
+export function summarize(model: ServiceModel): ServiceSummary {
+  const { service, version, versionName, title, clientName, actions } = model;
   return {
-    service: service.service,
+    service,
     version,
     versionName,
     title,
-    docs,
     clientName,
-    actions: service.actions.map(summarizeAction),
-    api: listApi(service),
+    api: printApi(model),
+    rows: actions.map(printRow).join("\n"),
+    sample: actions.map(sampleCall).find((sample) => sample !== undefined),
   };
 }
 
-function summarizeAction(action: ActionModel): ActionSummary {
-  return {
-    name: action.name,
-    functionName: action.functionName,
-    summary: firstSentence(action.description),
-    isDeprecated: action.deprecated !== undefined,
-    rateLimit: action.rateLimit,
-    region: action.region,
-    request: action.examples.find((example) => example.doesRequestFit)?.request,
-    sampleErrorKey: (action.errorCodes.find(({ code }) => code.includes(".")) ?? action.errorCodes[0])?.key,
-  };
-}
-
-const LONGEST = 160;
-
-function firstSentence(text: string): string {
-  const line = text.split("\n", 1)[0] ?? "";
-  const sentence = /^.*?[.。](?=\s|$)/.exec(line)?.[0] ?? line;
-  return sentence.length > LONGEST ? `${sentence.slice(0, LONGEST)}…` : sentence;
+/** The first documented request that is of its type, of an action with error codes. */
+function sampleCall({ functionName, errorCodeName, errorCodes, examples }: ActionModel): SampleCall | undefined {
+  const request = examples.find((example) => example.doesRequestFit)?.request;
+  const code = errorCodes.find((item) => item.code.includes(".")) ?? errorCodes[0];
+  if (!request || !code) return undefined;
+  return { functionName, errorCodeName, errorKey: code.key, request: printValue(request) };
 }

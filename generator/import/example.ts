@@ -67,9 +67,14 @@ function readRequestSide(text: string, context: ExampleContext): Side & { method
   const mismatches = checkSide(value, input, types, "request");
   if (!isOther) return { method, value, defects: [...defects, ...mismatches] };
   // A request whose members all fit is this action's with a slip in the name; any other belongs elsewhere.
-  const isOwn = mismatches.length === 0 || reading.action?.toLowerCase() === action.toLowerCase();
+  const isOwn = mismatches.length === 0 || isSameName(reading.action ?? "", action);
   const other = callOther(reading.action, isOwn ? action : "left out", action);
   return isOwn ? { method, value, defects: [other, ...defects, ...mismatches] } : { method, defects: [other] };
+}
+
+/** Whether a name is the action's but for case or a stray sign: `CreateInstance?`. */
+function isSameName(found: string, action: string): boolean {
+  return found.replace(/\W+$/, "").toLowerCase() === action.toLowerCase();
 }
 
 function callOther(found: string | undefined, repaired: string | undefined, expected: string): Defect {

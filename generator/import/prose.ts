@@ -91,7 +91,7 @@ function readListed(text: string, scalar: "String" | "Integer", depth: number, f
 function readLimits(text: string, scalar: NonNullable<Parameters<typeof readDefault>[1]>, facts: Facts): string {
   let rest = text;
   const values = facts.get("values") as Record<string, string> | undefined;
-  const standard = readDefault(rest, scalar, facts.get("open") === true ? undefined : values);
+  const standard = readDefault(rest, scalar, values, facts.get("open") === true);
   if (standard) {
     facts.set("default", standard.value);
     rest = cutClause(rest, standard);

@@ -135,32 +135,31 @@ export interface ExampleModel {
   readonly erratum: string | undefined;
 }
 
-/** What the package's common files need of one service version; small, and kept in the cache. */
+/**
+ * What the package's common files need of one service version: printed text, so that thousands of actions are read from
+ * the cache in no time.
+ */
 export interface ServiceSummary {
   readonly service: string;
   readonly version: string;
   readonly versionName: string;
   readonly title: string;
-  readonly docs: string | undefined;
   readonly clientName: string;
-  readonly actions: readonly ActionSummary[];
-  /** One line for each export. */
-  readonly api: readonly string[];
+  /** Lines of `api.txt`. */
+  readonly api: string;
+  /** Rows of the README's table of actions. */
+  readonly rows: string;
+  readonly sample: SampleCall | undefined;
 }
 
-/** What the package's common files need of one action. */
-export interface ActionSummary {
-  readonly name: string;
+/** A documented call that the README can show. */
+export interface SampleCall {
   readonly functionName: string;
-  /** First sentence of the description, in plain text. */
-  readonly summary: string;
-  readonly isDeprecated: boolean;
-  readonly rateLimit: number | undefined;
-  readonly region: "required" | "optional" | "ignored";
-  /** The first documented request that fits its type, for a snippet. */
-  readonly request: Record<string, SpecValue> | undefined;
-  /** Key of an error code, for a snippet. */
-  readonly sampleErrorKey: string | undefined;
+  readonly errorCodeName: string;
+  /** Key of one of the action's error codes. */
+  readonly errorKey: string;
+  /** The request as an expression. */
+  readonly request: string;
 }
 
 /** The whole package: what its common files are made from. */

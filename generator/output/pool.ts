@@ -15,6 +15,8 @@ export function openPool(threads: number): Pool {
     filename: fileURLToPath(new URL("worker-task.js", import.meta.url)),
     minThreads: threads,
     maxThreads: threads,
+    // Much is made and dropped at once: a wide nursery spares the collector, a low ceiling spares the machine.
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 768 },
   });
   const run = <Result>(task: Task): Promise<Result> => pool.run(task) as Promise<Result>;
   return {

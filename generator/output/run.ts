@@ -6,7 +6,7 @@ import type { Problem } from "../spec/problem.ts";
 import { compareOutput, type Difference } from "./compare.ts";
 import { takeFingerprint } from "./fingerprint.ts";
 import { isInScope, ownerOfInput, ownerOfOutput } from "./owner.ts";
-import { type Scan, scanFolder } from "./scan.ts";
+import { type Scan, scanFolder, signFile } from "./scan.ts";
 import { planRun, type Stamp } from "./stamp.ts";
 import type { Store } from "./store.ts";
 import { writeOutput } from "./write.ts";
@@ -62,9 +62,7 @@ export async function runOnce(input: RunInput): Promise<RunResult> {
   const plan = planRun(await input.store.read<Stamp>(nameEntry("stamp", input)), now);
   if (plan.isUpToDate) return { ...unchanged, files: Object.keys(now.outputs).length };
 
-  const known = plan.clean.size > 0 ? await input.store.read<Summaries>(nameEntry("summaries", input)) : undefined;
-  const kept = new Map(Object.entries(known ?? {}).filter(([owner]) => plan.clean.has(owner)));
-  const made = await makeRest(input, now, kept);
+  const { kept, made } = await makeRest(input, now, plan.clean);
   if (made.problems.length > 0) return { ...unchanged, problems: made.problems };
 
   const outputs = Object.keys(now.outputs);
@@ -75,10 +73,21 @@ export async function runOnce(input: RunInput): Promise<RunResult> {
   if (!input.isCheck && !isRefused) {
     await writeOutput(input.out, files, difference);
     await input.store.write(nameEntry("summaries", input), Object.fromEntries([...kept, ...made.summaries]));
-    await input.store.write(nameEntry("stamp", input), { ...now, outputs: scanFolder(input.out) } satisfies Stamp);
+    await input.store.write(nameEntry("stamp", input), {
+      ...now,
+      outputs: signWritten(input.out, now.outputs, difference),
+    } satisfies Stamp);
   }
   const untouched = outputs.filter((path) => kept.has(ownerOfOutput(path))).length;
   return { ...unchanged, files: untouched + files.size, difference };
+}
+
+/** The scan of the output as it is now that the differences are written. */
+function signWritten(out: string, before: Scan, { added, changed, stale }: Difference): Scan {
+  const gone = new Set(stale);
+  const kept = Object.entries(before).filter(([path]) => !gone.has(path));
+  const written = [...added, ...changed].map((path) => [path, signFile(`${out}/${path}`)] as const);
+  return Object.fromEntries([...kept, ...written]);
 }
 
 type Summaries = Readonly<Record<string, ServiceSummary>>;
@@ -101,25 +110,36 @@ function nameEntry(kind: string, { specs, out, only }: RunInput): string {
   return `${kind} ${createHash("sha256").update(run).digest("hex")}`;
 }
 
+/** Makes all but the service versions that are clean, whose summaries are kept. */
 async function makeRest(
   input: RunInput,
   now: Stamp,
-  kept: ReadonlyMap<string, ServiceSummary>,
-): Promise<GenerateResult> {
-  // Loaded only where there is something to make, so that a run with nothing to do starts at once.
-  const { makeOutput } = await import("./make.ts");
-  const paths = Object.keys(now.inputs).filter((path) => !kept.has(ownerOfInput(path)));
-  const { actions } = countInputs(paths);
-  return makeOutput({
-    specs: input.specs,
-    paths,
-    templates: `${input.tool.root}/templates`,
-    kept: [...kept.values()],
-    threads: input.threads,
-    store: input.store,
-    fingerprint: now.fingerprint,
-    onProgress: (made) => input.onProgress(made, actions),
-  });
+  clean: ReadonlySet<string>,
+): Promise<{ kept: ReadonlyMap<string, ServiceSummary>; made: GenerateResult }> {
+  const owners = new Set(Object.keys(now.inputs).map(ownerOfInput)).size;
+  // Loaded only where there is something to make. The threads start at once, and load what they need meanwhile.
+  const { openPool } = await import("./pool.ts");
+  const pool = openPool(Math.min(input.threads, Math.max(1, owners - clean.size)));
+  try {
+    const { makeOutput } = await import("./make.ts");
+    const known = clean.size > 0 ? await input.store.read<Summaries>(nameEntry("summaries", input)) : undefined;
+    const kept = new Map(Object.entries(known ?? {}).filter(([owner]) => clean.has(owner)));
+    const paths = Object.keys(now.inputs).filter((path) => !kept.has(ownerOfInput(path)));
+    const { actions } = countInputs(paths);
+    const made = await makeOutput({
+      specs: input.specs,
+      paths,
+      templates: `${input.tool.root}/templates`,
+      kept: [...kept.values()],
+      makers: pool,
+      store: input.store,
+      fingerprint: now.fingerprint,
+      onProgress: (count) => input.onProgress(count, actions),
+    });
+    return { kept, made };
+  } finally {
+    await pool.close();
+  }
 }
 
 /** With some services only, the package's own files stay as they are where they are: they describe all services. */

@@ -1,5 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 
 /** What the file system says of a file without reading it: it changes whenever the file does. */
 export type Signature = string;
@@ -20,18 +19,18 @@ export function scanFolder(
 ): Record<string, Signature> {
   const scan: Record<string, Signature> = {};
   const visit = (below: string): void => {
-    for (const entry of readEntries(join(folder, below))) {
+    for (const entry of readEntries(`${folder}/${below}`)) {
       if (IGNORED.has(entry.name)) continue;
       const path = below === "" ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
-      else if (isWanted(path)) scan[path] = signFile(join(folder, path));
+      else if (isWanted(path)) scan[path] = signFile(`${folder}/${path}`);
     }
   };
   visit("");
   return scan;
 }
 
-function readEntries(folder: string): import("node:fs").Dirent[] {
+function readEntries(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
@@ -40,7 +39,8 @@ function readEntries(folder: string): import("node:fs").Dirent[] {
   }
 }
 
-function signFile(path: string): Signature {
+/** The signature of a file. */
+export function signFile(path: string): Signature {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }

@@ -120,9 +120,9 @@ export const PROBLEM_CASES: readonly ProblemCase[] = [
   { title: "an empty file", changes: { [RUN]: "" }, problems: [`${RUN}:1:1 wrong-shape The file must be a mapping.`] },
   inAction(
     "names and codes of no form",
-    ["input:", "  1A: { type: String }", "errors:", "  A.B.C: x", "  FailedOperation.: x"],
+    ["input:", "  A!: { type: String }", "errors:", "  A.B.C: x", "  FailedOperation.: x"],
     [
-      '3:3 invalid-name "1A" is not of the form that names have here.',
+      '3:3 invalid-name "A!" is not of the form that names have here.',
       '5:3 invalid-name "A.B.C" is not of the form that names have here.',
       '6:3 invalid-name "FailedOperation." is not of the form that names have here.',
     ],

@@ -110,6 +110,7 @@ export function readDefault(
   text: string,
   type: ScalarType,
   values: Record<string, string> | undefined,
+  isOpen = false,
 ): Found<SpecValue> | undefined {
   for (const pattern of [DEFAULT_AFTER, DEFAULT_BEFORE]) {
     for (const match of text.matchAll(pattern)) {
@@ -118,7 +119,7 @@ export function readDefault(
       const stop = match.index + match[0].length;
       const end = findStatementEnd(text, stop) ?? (bare !== undefined && pattern === DEFAULT_AFTER ? undefined : stop);
       if (end === undefined) continue;
-      const value = toDefault(literal, bare === undefined, type, values);
+      const value = toDefault(literal, bare === undefined, type, values, isOpen);
       if (value !== undefined) return { value, start: match.index, end };
     }
   }
@@ -130,6 +131,7 @@ function toDefault(
   isQuoted: boolean,
   type: ScalarType,
   values: Record<string, string> | undefined,
+  isOpen: boolean,
 ): SpecValue | undefined {
   if (type === "Boolean") return /^(?:true|false)$/i.test(literal) ? literal.toLowerCase() === "true" : undefined;
   if (type === "Integer" || type === "Float") {
@@ -138,10 +140,11 @@ function toDefault(
       ([, meaning]) => meaning.toLowerCase() === literal.toLowerCase(),
     )?.[0];
     const text = meant ?? literal;
-    return fits.test(text) && (!values || Object.hasOwn(values, text)) ? Number(text) : undefined;
+    return fits.test(text) && (!values || isOpen || Object.hasOwn(values, text)) ? Number(text) : undefined;
   }
   if (type !== "String") return undefined;
-  if (values) return Object.hasOwn(values, literal) ? literal : undefined;
+  if (values && Object.hasOwn(values, literal)) return literal;
+  if (values && !isOpen) return undefined;
   if (isQuoted) return literal;
   return /^(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|\d[\w.:/-]*|[A-Za-z][A-Za-z0-9]*[-_.]\w+)$/.test(literal) ? literal : undefined;
 }

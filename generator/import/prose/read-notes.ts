@@ -104,7 +104,8 @@ export function mentionsAscii(text: string): boolean {
   return ASCII.some((pattern) => pattern.test(text));
 }
 
-const SENSITIVE_NAME = /(?:Password|Passwd|Pwd|SecretKey|PrivateKey|AccessToken|SecretAccessKey|Passphrase)$/i;
+const SENSITIVE_NAME =
+  /(?:Password|Passwd|Pwd|SecretKey|PrivateKey|CertificateKey|AccessToken|SecretAccessKey|Passphrase)$/i;
 
 /** Whether a String holds a password or key: by its name, else where its prose starts with a phrase that ends in "password". */
 export function isSensitive(text: string, name: string | undefined): boolean {

@@ -21,7 +21,7 @@ const LEAD = new RegExp(
 const BREAK = /\n|[。；;，,：:（(] ?|[.] /g;
 const OPEN_END = new RegExp(`^[\\s,，;；、.]*(?:${joinWordings("openEnds")}|\\.\\.\\.|…)`, "i");
 const DEFAULT_MARK = new RegExp(
-  `(?:^|[,，;；(（\\s])(?:${joinWordings("defaultMarks")})[)）.。]?$|[(（](?:${joinWordings("defaultMarks")})[)）]`,
+  `(?:^|[,，;；(（] ?)(?:${joinWordings("defaultMarks")})[)）.。]?$|[(（](?:${joinWordings("defaultMarks")})[)）]`,
   "i",
 );
 const MOST_TRIES = 60;
@@ -42,10 +42,18 @@ export function readValues(text: string, type: EnumerableType): ValuesReading | 
     const list = readList(text, start, type, false);
     if (list)
       return isTrusted(list, text, type)
-        ? finish(text, list, start, type === "String" && !list.every(isLoud))
+        ? finish(text, list, findLeadIn(text, start), type === "String" && !list.every(isLoud))
         : undefined;
   }
   return undefined;
+}
+
+const LEAD_IN = new RegExp(`(?<![A-Za-z])(?:${joinWordings("valueLeads")})[，,]?\\s*$`, "i");
+
+/** Where the words stand that lead a list in without a colon: `其中，`. */
+function findLeadIn(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return start - (LEAD_IN.exec(before)?.[0].length ?? 0);
 }
 
 function listStarts(text: string): number[] {

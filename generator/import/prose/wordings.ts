@@ -29,7 +29,7 @@ export interface ProseWordings {
   readonly rangeLeads: readonly string[];
   readonly maximumLeads: readonly string[];
   readonly minimumLeads: readonly string[];
-  /** Around `LENGTH`, digits: a greatest length; `LEAST` and `MOST` where both are given. */
+  /** Around `MOST`, digits: a greatest length; with `LEAST` where both are given. */
   readonly lengths: readonly string[];
   /** Words before a length that give it to something smaller than the member. */
   readonly parts: readonly string[];

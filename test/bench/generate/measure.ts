@@ -14,20 +14,11 @@ export interface Measure {
 
 const EVERY_MS = 25;
 
-/** Runs a program of Node in a process of its own; several steps count as one: times add up, memory is the greatest. */
-export async function measureSteps(steps: readonly Step[]): Promise<Measure> {
-  let all: Measure = { seconds: 0, megabytes: undefined, exitCode: 0, text: "" };
-  for (const step of steps) {
-    const one = await measureStep(step);
-    const megabytes = Math.max(all.megabytes ?? 0, one.megabytes ?? 0);
-    all = {
-      seconds: all.seconds + one.seconds,
-      megabytes: megabytes > 0 ? megabytes : undefined,
-      exitCode: all.exitCode || one.exitCode,
-      text: all.text + one.text,
-    };
-  }
-  return all;
+/** As `measureRun`; a program that fails ends the benchmark with what it said, so that no failure passes for speed. */
+export async function measureSuccess(step: Step): Promise<Measure> {
+  const measure = await measureRun(step);
+  if (measure.exitCode === 0) return measure;
+  throw new Error(`${step.script} failed:\n${measure.text.slice(0, 4000)}`);
 }
 
 /** A program of Node: a script, its arguments, and where it runs. */
@@ -37,7 +28,8 @@ export interface Step {
   readonly folder: string;
 }
 
-function measureStep({ script, args, folder }: Step): Promise<Measure> {
+/** Runs a program of Node in a process of its own. */
+export function measureRun({ script, args, folder }: Step): Promise<Measure> {
   const start = performance.now();
   const child = spawn(process.execPath, [script, ...args], { cwd: folder });
   let text = "";

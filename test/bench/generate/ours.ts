@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Measure, measureSteps } from "./measure.ts";
+import { type Measure, measureSuccess } from "./measure.ts";
 import { type TypeCheck, typeCheck } from "./type-check.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -20,11 +20,8 @@ const ROUNDS = 3;
 /** Measures this generator. */
 export async function measureOurs({ folder, tool, specs, edited }: Workshop): Promise<OursReport> {
   const out = join(folder, "ours");
-  const run = async (): Promise<Measure> => {
-    const measure = await measureSteps([{ script: tool, args: ["generate", "--specs", specs, "--out", out], folder }]);
-    if (measure.exitCode !== 0) throw new Error(`The generator failed:\n${measure.text.slice(0, 4000)}`);
-    return measure;
-  };
+  const run = (): Promise<Measure> =>
+    measureSuccess({ script: tool, args: ["generate", "--specs", specs, "--out", out], folder });
   const cold = await run();
   const again = await repeat(run);
   const afterEdit = await repeat(async (round) => {

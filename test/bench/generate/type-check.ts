@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Measure, measureSteps } from "./measure.ts";
+import { type Measure, measureRun } from "./measure.ts";
 import { ROOT } from "./workshop.ts";
 
 /** What TypeScript 7 found in an output, and what that took. */
@@ -10,6 +10,8 @@ export interface TypeCheck extends Measure {
 /** Checks an output with the TypeScript of the project. */
 export async function typeCheck(folder: string, project: string): Promise<TypeCheck> {
   const script = join(ROOT, "node_modules/typescript/bin/tsc");
-  const measure = await measureSteps([{ script, args: ["--pretty", "false", "-p", project], folder }]);
-  return { ...measure, errors: measure.text.match(/^.*\berror TS\d+:/gm)?.length ?? 0 };
+  const measure = await measureRun({ script, args: ["--pretty", "false", "-p", project], folder });
+  const errors = measure.text.match(/^.*\berror TS\d+:/gm)?.length ?? 0;
+  if (measure.exitCode !== 0 && errors === 0) throw new Error(`tsc failed:\n${measure.text.slice(0, 4000)}`);
+  return { ...measure, errors };
 }

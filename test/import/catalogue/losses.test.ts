@@ -1,17 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { load } from "js-yaml";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type CatalogueImport, importService } from "../../../generator/import/catalogue/import-catalogue.ts";
 import { parseSpec } from "../../../generator/spec/document.ts";
 import type { ActionSpec, MemberSpec, MembersSpec, SpecValue, TypesSpec } from "../../../generator/spec/spec.ts";
 import { groupSpecs } from "../../../generator/spec/units.ts";
 import { validateUnit } from "../../../generator/spec/validate.ts";
-
-/** The given part of the real catalogue lies beside the checkout, and is not committed. */
-const ARCHIVE = resolve(import.meta.dirname, "../../../../shared/catalogue/international.tar.gz");
+import { readGivenCatalogue } from "../../support/given-catalogue.ts";
 
 interface SourceMember {
   name: string;
@@ -32,49 +26,26 @@ interface Examples {
   actions: Record<string, { title: string; document: string; input: string; output: string }[]>;
 }
 
-let folder: string;
-
-beforeAll(() => {
-  if (!existsSync(ARCHIVE)) {
-    throw new Error(
-      `${ARCHIVE} is missing: this test compares the import with the catalogue that lies in shared/ beside the checkout.`,
-    );
-  }
-  folder = mkdtempSync(join(tmpdir(), "tcgen-catalogue-"));
-  execFileSync("tar", ["-xzf", ARCHIVE, "-C", folder]);
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 describe("the given catalogue", () => {
   test("is imported without an unexplained loss, and validates", { timeout: 120_000 }, () => {
     const totals = { services: 0, actions: 0, members: 0, structures: 0, examples: 0 };
     const losses: string[] = [];
-    for (const service of readdirSync(join(folder, "services"))) {
-      for (const version of readdirSync(join(folder, "services", service))) {
-        const read = (name: string): string => readFileSync(join(folder, "services", service, version, name), "utf8");
-        const texts = { api: read("api.json"), examples: read("examples.json") };
-        const file = `${service}/${version}/api.json`;
-        const imported = importService({
-          file,
-          text: texts.api,
-          examples: { file: file.replace("api", "examples"), text: texts.examples },
-        });
-        const { path, ...compared } = compareService(
-          JSON.parse(texts.api) as Api,
-          JSON.parse(texts.examples) as Examples,
-          imported,
+    for (const given of readGivenCatalogue()) {
+      const imported = importService(given);
+      const { path, ...compared } = compareService(
+        JSON.parse(given.text) as Api,
+        JSON.parse(given.examples.text) as Examples,
+        imported,
+      );
+      losses.push(...compared.losses.map((loss) => `${path}: ${loss}`));
+      losses.push(...imported.problems.map(({ message }) => `${path}: ${message}`));
+      for (const unit of groupSpecs([...imported.files].map(([name, text]) => ({ path: name, text }))).units) {
+        losses.push(
+          ...validateUnit(unit).problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`),
         );
-        losses.push(...compared.losses.map((loss) => `${path}: ${loss}`));
-        losses.push(...imported.problems.map(({ message }) => `${path}: ${message}`));
-        for (const unit of groupSpecs([...imported.files].map(([name, text]) => ({ path: name, text }))).units) {
-          losses.push(
-            ...validateUnit(unit).problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`),
-          );
-        }
-        totals.services++;
-        for (const key of ["actions", "members", "structures", "examples"] as const) totals[key] += compared[key];
       }
+      totals.services++;
+      for (const key of ["actions", "members", "structures", "examples"] as const) totals[key] += compared[key];
     }
     expect(losses).toEqual([]);
     expect(totals).toEqual({ services: 43, actions: 2612, members: 29_586, structures: 7378, examples: 2858 });

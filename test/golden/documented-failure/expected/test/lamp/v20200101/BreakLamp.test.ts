@@ -6,9 +6,10 @@ import {
   type BreakLampRequest,
   type BreakLampResponse,
 } from "../../../src/lamp/v20200101/BreakLamp.js";
-import { asDocumented, testAction } from "../../harness.js";
+import { type ActionTest, asDocumented, testAction } from "../../harness.js";
 
-testAction<BreakLampRequest, BreakLampResponse>("BreakLamp", breakLamp, {
+const test: ActionTest<BreakLampRequest, BreakLampResponse> = {
+  action: "BreakLamp",
   service: "lamp",
   version: "2020-01-01",
   errorCodes: Object.values(BreakLampErrorCode),
@@ -30,4 +31,6 @@ testAction<BreakLampRequest, BreakLampResponse>("BreakLamp", breakLamp, {
       failure: "FailedOperation.Broken",
     },
   ],
-});
+};
+
+testAction(breakLamp, test);

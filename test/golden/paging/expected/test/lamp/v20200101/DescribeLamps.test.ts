@@ -5,11 +5,14 @@ import {
   type DescribeLampsRequest,
   type DescribeLampsResponse,
 } from "../../../src/lamp/v20200101/DescribeLamps.js";
-import { testAction } from "../../harness.js";
+import { type ActionTest, testAction } from "../../harness.js";
 
-testAction<DescribeLampsRequest, DescribeLampsResponse>("DescribeLamps", describeLamps, {
+const test: ActionTest<DescribeLampsRequest, DescribeLampsResponse> = {
+  action: "DescribeLamps",
   service: "lamp",
   version: "2020-01-01",
   errorCodes: [],
   examples: [],
-});
+};
+
+testAction(describeLamps, test);

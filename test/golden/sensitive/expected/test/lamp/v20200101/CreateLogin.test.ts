@@ -5,11 +5,14 @@ import {
   type CreateLoginRequest,
   type CreateLoginResponse,
 } from "../../../src/lamp/v20200101/CreateLogin.js";
-import { testAction } from "../../harness.js";
+import { type ActionTest, testAction } from "../../harness.js";
 
-testAction<CreateLoginRequest, CreateLoginResponse>("CreateLogin", createLogin, {
+const test: ActionTest<CreateLoginRequest, CreateLoginResponse> = {
+  action: "CreateLogin",
   service: "lamp",
   version: "2020-01-01",
   errorCodes: [],
   examples: [],
-});
+};
+
+testAction(createLogin, test);

@@ -1,0 +1,140 @@
+import { parse } from "yaml";
+import type { ServiceSpec, TypesSpec } from "../../spec/spec.ts";
+import type { Defect } from "../defect.ts";
+import type { Note } from "../print-yaml.ts";
+import { printActionSpec } from "../print-spec.ts";
+import { finishAction } from "./finish-action.ts";
+import { type PageSummary, summariseAction, summariseErrors, summariseTypes } from "./page-summary.ts";
+import { placeChapters } from "./place-chapters.ts";
+import { type ActionReading, type PageOptions, readPage, type Refusal } from "./read-page.ts";
+import { writeService } from "./write-service.ts";
+import { writeTypes } from "./write-types.ts";
+
+/** Pages to be imported together: they may describe each other's types. */
+export interface PagesInput {
+  readonly pages: readonly { readonly fileName: string; readonly text: string }[];
+  readonly options: Omit<PageOptions, "fileName">;
+  /** `service.yaml` and `types.yaml` that are there already: path below `specs/` -> text. */
+  readonly existing: ReadonlyMap<string, string>;
+  /** Whether what the pages say of a type replaces what is there. */
+  readonly isForced: boolean;
+}
+
+/** A specification file as the pages make it. */
+export interface PageFile {
+  /** Below `specs/`: `gaap/2018-05-29/DestroyProxies.yaml`. */
+  readonly path: string;
+  readonly text: string;
+  /** `types.yaml` and `service.yaml` hold what was there and what the pages add; an action's file is the page alone. */
+  readonly isAddition: boolean;
+}
+
+/** What became of the pages; nothing is written yet. */
+export interface PagesImport {
+  readonly files: readonly PageFile[];
+  readonly refusals: readonly Refusal[];
+  readonly defects: readonly Defect[];
+  readonly summaries: readonly PageSummary[];
+}
+
+/** Reads pages of documentation and makes specification files of them, in the order of their names. */
+export function importPages({ pages, options, existing, isForced }: PagesInput): PagesImport {
+  const readings = pages.map(({ fileName, text }) => readPage(text, { ...options, fileName }));
+  const refusals = readings.filter((reading) => reading.kind === "refused");
+  const actions = takeOnce(
+    readings.filter((reading) => reading.kind === "action"),
+    refusals,
+  );
+  const chapters = placeChapters(
+    readings.filter((reading) => reading.kind === "types" || reading.kind === "errors"),
+    actions,
+    existing,
+    refusals,
+  );
+  const files: PageFile[] = [];
+  const defects: Defect[] = [];
+  const summaries: PageSummary[] = [];
+  const folders = new Set([...actions, ...chapters].map(({ service, version }) => `${service}/${version}`));
+  for (const folder of [...folders].toSorted()) {
+    const isHere = ({ service, version }: { service: string; version: string }): boolean =>
+      `${service}/${version}` === folder;
+    const [service = "", version = ""] = folder.split("/");
+    const own = actions.filter(isHere);
+    const types = chapters.filter((chapter) => chapter.kind === "types").filter(isHere);
+    const errors = chapters.filter((chapter) => chapter.kind === "errors").filter(isHere);
+    const there = readTypes(existing.get(`${folder}/types.yaml`));
+    const described: TypesSpec = Object.assign(
+      {},
+      ...own.map((reading) => reading.types),
+      ...types.map((chapter) => chapter.types),
+    );
+    // A type that an earlier import inferred is known only until a page describes it.
+    const known = { ...there, ...(isForced ? described : pickNew(described, there)) };
+    const found = {
+      described: { ...described },
+      inferred: {} as TypesSpec,
+      notes: types.flatMap(({ typeNotes }) => [...typeNotes]) as Note[],
+    };
+    for (const reading of own) {
+      const finished = finishAction(reading, { ...known, ...found.inferred });
+      Object.assign(found.described, pickOnly(finished.types, Object.keys(found.described), types));
+      Object.assign(found.inferred, finished.inferred);
+      found.notes.push(...finished.typeNotes);
+      defects.push(...finished.defects);
+      files.push({
+        path: `${folder}/${reading.action}.yaml`,
+        text: printActionSpec(finished.spec, finished.notes),
+        isAddition: false,
+      });
+      summaries.push(summariseAction(reading, finished));
+    }
+    summaries.push(...types.map(summariseTypes), ...errors.map(summariseErrors));
+    files.push(writeTypes(folder, found, existing.get(`${folder}/types.yaml`), isForced));
+    const spec: ServiceSpec = { service, version, endpoint: own[0]?.endpoint ?? `${service}.tencentcloudapi.com` };
+    files.push(writeService(folder, spec, errors, existing.get(`${folder}/service.yaml`)));
+  }
+  return { files, refusals, defects, summaries };
+}
+
+function readTypes(text: string | undefined): TypesSpec {
+  return text === undefined ? {} : ((parse(text) ?? {}) as TypesSpec);
+}
+
+/** Types that are not there yet, or only as guesses. */
+function pickNew(types: TypesSpec, there: TypesSpec): TypesSpec {
+  return Object.fromEntries(
+    Object.entries(types).filter(([name]) => !Object.hasOwn(there, name) || isInferred(there[name])),
+  );
+}
+
+/** What the examples made of a page's types counts, unless a chapter describes them. */
+function pickOnly(types: TypesSpec, names: readonly string[], chapters: readonly { types: TypesSpec }[]): TypesSpec {
+  return Object.fromEntries(
+    Object.entries(types).filter(
+      ([name]) => names.includes(name) && !chapters.some((chapter) => Object.hasOwn(chapter.types, name)),
+    ),
+  );
+}
+
+/** Whether a type of `types.yaml` was built from examples. */
+export function isInferred(type: TypesSpec[string] | undefined): boolean {
+  return type?.erratum?.startsWith("Not described on the page of ") === true;
+}
+
+/** Two pages of one action: the first one counts. */
+function takeOnce(readings: readonly ActionReading[], refusals: Refusal[]): ActionReading[] {
+  const first = new Map<string, ActionReading>();
+  for (const reading of readings) {
+    const path = `${reading.service}/${reading.version}/${reading.action}`;
+    const other = first.get(path);
+    if (!other) first.set(path, reading);
+    else
+      refusals.push({
+        kind: "refused",
+        fileName: reading.fileName,
+        reason: `${other.fileName} describes ${reading.action} as well`,
+        fix: "Import one page of an action at a time.",
+      });
+  }
+  return [...first.values()];
+}
