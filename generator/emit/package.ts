@@ -60,10 +60,10 @@ export function emitPackageJson(model: PackageModel, version: string): string {
     files: ["dist", "api.txt"],
     exports: Object.fromEntries([[".", at("index")], ...newest, ...versions, ["./package.json", "./package.json"]]),
     imports: {
-      "#platform": { node: "./dist/runtime/platform/node.js", default: "./dist/runtime/platform/web.js" },
+      "#runtime/*": { node: "./dist/runtime/node/*.js", default: "./dist/runtime/web/*.js" },
     },
-    scripts: { build: "tsc -p tsconfig.build.json", prepack: "npm run build", test: "vitest run" },
-    devDependencies: { typescript: "^7.0.2", vitest: "^4.1.12" },
+    scripts: { build: "node build.js && tsc -p tsconfig.build.json", prepack: "npm run build", test: "vitest run" },
+    devDependencies: { "@types/node": "^20.19.43", esbuild: "^0.28.2", typescript: "^7.0.2", vitest: "^4.1.12" },
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

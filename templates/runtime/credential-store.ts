@@ -2,8 +2,6 @@
 
 import { checkCredentials, type CredentialProvider, type Credentials } from "./credentials.js";
 
-// Loaded by the first call whose credentials are not given as they are.
-
 /** Credentials of one provider, shared by all who use that provider. */
 interface Shelf {
   current?: Credentials | undefined;
@@ -21,22 +19,25 @@ const RENEW_BEFORE = 300_000;
 const REST = 10_000;
 
 /**
- * Returns credentials that are still good. All who wait share one search; where it fails, keys that have not expired are
- * served on. `refused` are keys that the server called expired: they are not served again.
+ * Returns credentials that are still good; a promise only where they must be searched. All who wait share one search;
+ * where it fails, keys that have not expired are served on. `refused` are keys that the server called expired: they are
+ * not served again.
  */
-export async function getCredentials(provider: CredentialProvider, refused?: Credentials): Promise<Credentials> {
+export function getCredentials(
+  provider: CredentialProvider,
+  refused?: Credentials,
+): Credentials | Promise<Credentials> {
   let shelf = shelves.get(provider);
   if (!shelf) shelves.set(provider, (shelf = { restUntil: 0 }));
   const { current } = shelf;
   const now = Date.now();
-  if (current && current !== refused && (isFresh(current, now) || now < shelf.restUntil)) return current;
+  const isServed = current && current !== refused;
+  if (isServed && (isFresh(current, now) || now < shelf.restUntil)) return current;
   shelf.pending ??= renew(shelf, provider);
-  try {
-    return await shelf.pending;
-  } catch (error) {
-    if (current && current !== refused && (current.expiresAt ?? 0) > Date.now()) return current;
+  return shelf.pending.catch((error: unknown) => {
+    if (isServed && (current.expiresAt ?? 0) > Date.now()) return current;
     throw error;
-  }
+  });
 }
 
 function isFresh({ expiresAt }: Credentials, now: number): boolean {

@@ -1,10 +1,8 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { encodeBase64, hmacBytes } from "#platform";
+import { encodeBase64, hmacText } from "#platform";
 import { checkDepth } from "./json.js";
-import type { SignRequestInput } from "./sign.js";
-
-// Loaded by the first request that is not JSON.
+import type { SignedAction, SignOptions, SignScope } from "./sign.js";
 
 type Parameter = [name: string, value: string];
 
@@ -13,15 +11,15 @@ type Parameter = [name: string, value: string];
  * common parameters too and ends with the `Signature`; for TC3-HMAC-SHA256 headers do that.
  */
 export async function writeParameters(
+  action: SignedAction,
+  options: SignOptions,
+  scope: SignScope,
   params: object,
-  isSigned: boolean,
-  input: SignRequestInput,
   httpMethod: "POST" | "GET",
-  host: string,
-  timestamp: number,
+  isSigned: boolean,
 ): Promise<string> {
   const parameters = flattenRequest(params);
-  if (isSigned) await signParameters(parameters, input, `${httpMethod}${host}/?`, timestamp);
+  if (isSigned) await signParameters(parameters, action, options, scope, httpMethod);
   const text = parameters.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
   // As every URL parser writes it on the way, and so as TC3-HMAC-SHA256 must sign it.
   return httpMethod === "GET" ? text.replaceAll("'", "%27") : text;
@@ -47,25 +45,26 @@ function encode(text: string): string {
 
 async function signParameters(
   parameters: Parameter[],
-  { credentials, signatureMethod, nonce, ...input }: SignRequestInput,
-  start: string,
-  timestamp: number,
+  { action, version }: SignedAction,
+  { requestClient, nonce, language, signatureMethod }: SignOptions,
+  { credentials, region, host, timestamp }: SignScope,
+  httpMethod: string,
 ): Promise<void> {
   const common: Record<string, unknown> = {
-    Action: input.action,
-    RequestClient: input.requestClient,
+    Action: action,
+    RequestClient: requestClient,
     Nonce: nonce ?? Math.round(Math.random() * 65535),
     Timestamp: timestamp,
-    Version: input.version,
+    Version: version,
     SecretId: credentials.secretId,
-    Region: input.region,
+    Region: region,
     Token: credentials.token,
-    Language: input.language,
+    Language: language,
     SignatureMethod: signatureMethod,
   };
   for (const name in common) if (common[name] || common[name] === 0) parameters.push([name, String(common[name])]);
   const sorted = [...parameters].sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = start + sorted.map(([name, value]) => `${name}=${value}`).join("&");
+  const text = `${httpMethod}${host}/?${sorted.map(([name, value]) => `${name}=${value}`).join("&")}`;
   const algorithm = signatureMethod === "HmacSHA256" ? "SHA-256" : "SHA-1";
-  parameters.push(["Signature", encodeBase64(await hmacBytes(algorithm, credentials.secretKey, text))]);
+  parameters.push(["Signature", await hmacText(algorithm, credentials.secretKey, text, "base64")]);
 }

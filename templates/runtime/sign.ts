@@ -1,7 +1,8 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { encodeHex, hashText, hmacBytes } from "#platform";
+import { hashText, hmacText } from "#platform";
 import { NO_KEYS, type Credentials } from "./credentials.js";
+import { findDayKey } from "./day-key.js";
 import { ConfigError } from "./errors.js";
 import { writeJson } from "./json.js";
 import { writeParameters } from "./parameters.js";
@@ -9,17 +10,15 @@ import { writeParameters } from "./parameters.js";
 /** The three signature methods of API 3.0. */
 export type SignatureMethod = "TC3-HMAC-SHA256" | "HmacSHA256" | "HmacSHA1";
 
-/** What {@link signRequest} signs. */
-export interface SignRequestInput {
+/** The action that a request is for. */
+export interface SignedAction {
   readonly service: string;
   readonly version: string;
   readonly action: string;
-  readonly credentials: Credentials;
-  /** The request's members. A string is sent as the JSON that it is, a Uint8Array as an octet stream. */
-  readonly params?: object | string | undefined;
-  readonly region?: string | undefined;
-  /** The host that is asked, with its port where that is not the usual one; default `<service>.tencentcloudapi.com`. */
-  readonly host?: string | undefined;
+}
+
+/** How a request is written and signed; the same names as options of a client. */
+export interface SignOptions {
   /** Default `POST`. */
   readonly httpMethod?: "POST" | "GET" | undefined;
   /** Default `TC3-HMAC-SHA256`. */
@@ -31,10 +30,18 @@ export interface SignRequestInput {
   readonly language?: string | undefined;
   /** Sent as `X-TC-RequestClient`. */
   readonly requestClient?: string | undefined;
-  /** Seconds since 1970; default now. */
-  readonly timestamp?: number | undefined;
   /** Of HmacSHA1 and HmacSHA256; default random. */
   readonly nonce?: number | undefined;
+}
+
+/** What one request says: it is signed by whom, when, for which host. */
+export interface SignScope {
+  readonly credentials: Credentials;
+  readonly region?: string | undefined;
+  /** With its port where that is not the usual one. */
+  readonly host: string;
+  /** Seconds since 1970. */
+  readonly timestamp: number;
 }
 
 /** A request as it goes over the wire: `method` `/` `?query`, with these headers and this body. */
@@ -52,54 +59,58 @@ export interface SignedRequest {
 
 const SIGNED_HEADERS = ["content-type", "host", "x-tc-action"];
 const TC3 = "TC3-HMAC-SHA256";
+const MEGABYTE = 2 ** 20;
 
 /**
- * Signs a request of API 3.0 and returns it whole, the same bytes for the same input as the official SDK, given that
- * `signedHeaders` is `["content-type", "host"]` as there. Sends nothing. Throws a {@link ConfigError} where `params` is
- * a ready-made body that neither GET nor the old signature methods can carry.
+ * Writes and signs a request. `params` that is a string is sent as the JSON that it is, a Uint8Array as an octet stream.
+ * Throws a {@link ConfigError} where such a body does not fit the methods, and where the request is larger than Tencent
+ * Cloud takes: GET 32 KB, a form 1 MB, JSON 10 MB.
  */
-export async function signRequest(input: SignRequestInput): Promise<SignedRequest> {
-  const { httpMethod: method = "POST", signatureMethod = TC3, params = {} } = input;
-  const { host = `${input.service}.tencentcloudapi.com`, timestamp = Math.floor(Date.now() / 1000) } = input;
+export async function sign(
+  action: SignedAction,
+  options: SignOptions,
+  scope: SignScope,
+  params: object | string,
+): Promise<SignedRequest> {
+  const { httpMethod: method = "POST", signatureMethod = TC3 } = options;
+  const { host } = scope;
   const isPost = method === "POST";
+  const isTc3 = signatureMethod === TC3;
   const isReady = typeof params === "string" || params instanceof Uint8Array;
   let body: string | Uint8Array;
-  const headers: Record<string, string> =
-    isPost || signatureMethod === TC3 ? { host, "content-type": "application/x-www-form-urlencoded" } : { host };
-  if (isPost && signatureMethod === TC3) {
+  let contentType = "application/x-www-form-urlencoded";
+  if (isPost && isTc3) {
     body = isReady ? params : writeJson(params);
-    headers["content-type"] = typeof body === "string" ? "application/json" : "application/octet-stream; charset=utf-8";
+    contentType = typeof body === "string" ? "application/json" : "application/octet-stream; charset=utf-8";
   } else {
     if (isReady) throw new ConfigError("A ready-made body needs POST and TC3-HMAC-SHA256.");
-    body = await writeParameters(params, signatureMethod !== TC3, input, method, host, timestamp);
+    body = await writeParameters(action, options, scope, params, method, !isTc3);
   }
-  if (input.contentType) headers["content-type"] = input.contentType;
-  const request = {
+  const most = isPost ? (isTc3 ? 10 : 1) * MEGABYTE : MEGABYTE / 32;
+  // No character has more than three bytes.
+  if (body.length > most / 3 && new Blob([body as string]).size > most) {
+    throw new ConfigError(`A request of this kind has at most ${most} bytes.`);
+  }
+  const headers: Record<string, string> = { host };
+  if (isPost || isTc3) headers["content-type"] = options.contentType ?? contentType;
+  const request: SignedRequest = {
     method,
     host,
     path: "/",
     query: isPost ? "" : (body as string),
     headers,
     body: isPost ? body : "",
-  } as const;
-  if (signatureMethod === TC3) await signHeaders(request, input, timestamp);
-  return request;
+  };
+  return isTc3 ? signHeaders(request, action, options, scope) : request;
 }
 
 async function signHeaders(
-  { method, query, headers, body }: SignedRequest,
-  {
-    service,
-    version,
-    action,
-    region,
-    credentials,
-    language,
-    requestClient,
-    signedHeaders = SIGNED_HEADERS,
-  }: SignRequestInput,
-  timestamp: number,
-): Promise<void> {
+  request: SignedRequest,
+  { service, version, action }: SignedAction,
+  { language, requestClient, signedHeaders = SIGNED_HEADERS }: SignOptions,
+  { credentials, region, timestamp }: SignScope,
+): Promise<SignedRequest> {
+  const { headers } = request;
   headers["x-tc-action"] = action;
   headers["x-tc-timestamp"] = String(timestamp);
   headers["x-tc-version"] = version;
@@ -107,49 +118,28 @@ async function signHeaders(
   if (credentials.token) headers["x-tc-token"] = credentials.token;
   if (requestClient) headers["x-tc-requestclient"] = requestClient;
   if (language) headers["x-tc-language"] = language;
+  if (credentials === NO_KEYS) {
+    headers["authorization"] = "SKIP";
+    return request;
+  }
   const names = signedHeaders.join(";");
-  let canonical = `${method}\n/\n${query}\n`;
+  let canonical = `${request.method}\n/\n${request.query}\n`;
   for (const name of signedHeaders) {
     const value = headers[name];
     if (!value) throw new ConfigError(`signedHeaders has "${name}", which is not sent.`);
     canonical += `${name}:${value.trim().toLowerCase()}\n`;
   }
   // On Node nothing here is a promise but the first time, and waiting for nothing would cost more than the hash.
-  const hashing = hashText(body);
-  const bodyHash = typeof hashing === "string" ? hashing : await hashing;
-  const finding = findDayKey(credentials.secretKey, Math.floor(timestamp / 86_400), service);
-  const { key, scope } = "scope" in finding ? finding : await finding;
-  const hashingAll = hashText(`${canonical}\n${names}\n${bodyHash}`);
-  const requestHash = typeof hashingAll === "string" ? hashingAll : await hashingAll;
-  const signing = hmacBytes("SHA-256", key, `${TC3}\n${timestamp}\n${scope}\n${requestHash}`);
-  const signature = encodeHex(signing instanceof Uint8Array ? signing : await signing);
+  let hash = hashText(request.body);
+  if (typeof hash !== "string") hash = await hash;
+  hash = hashText(`${canonical}\n${names}\n${hash}`);
+  if (typeof hash !== "string") hash = await hash;
+  let dayKey = findDayKey(credentials.secretKey, Math.floor(timestamp / 86_400), service);
+  if (dayKey instanceof Promise) dayKey = await dayKey;
+  const { key, scope } = dayKey;
+  let signature = hmacText("SHA-256", key, `${TC3}\n${timestamp}\n${scope}\n${hash}`, "hex");
+  if (typeof signature !== "string") signature = await signature;
   headers["authorization"] =
-    credentials === NO_KEYS
-      ? "SKIP"
-      : `${TC3} Credential=${credentials.secretId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
-}
-
-interface DayKey {
-  readonly key: Uint8Array;
-  /** `2019-02-25/cvm/tc3_request`. */
-  readonly scope: string;
-}
-
-const dayKeys = new Map<string, DayKey>();
-const KEPT_KEYS = 100;
-
-/** Returns the key for a secret key, a UTC day and a service, derived once. */
-function findDayKey(secretKey: string, day: number, service: string): DayKey | Promise<DayKey> {
-  const name = `${day} ${service} ${secretKey}`;
-  return dayKeys.get(name) ?? deriveDayKey(name, secretKey, day, service);
-}
-
-async function deriveDayKey(name: string, secretKey: string, day: number, service: string): Promise<DayKey> {
-  const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-  let key: string | Uint8Array = `TC3${secretKey}`;
-  for (const part of [date, service, "tc3_request"]) key = await hmacBytes("SHA-256", key, part);
-  if (dayKeys.size >= KEPT_KEYS) dayKeys.clear();
-  const dayKey = { key: key as Uint8Array, scope: `${date}/${service}/tc3_request` };
-  dayKeys.set(name, dayKey);
-  return dayKey;
+    `${TC3} Credential=${credentials.secretId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
+  return request;
 }

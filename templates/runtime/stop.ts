@@ -1,6 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { TimeoutError } from "./errors.js";
+import { TimeoutError, type ErrorDetails } from "./errors.js";
 
 /** Ends whatever a call is waiting for, as soon as its signal or its deadline says so. */
 export interface Stop {
@@ -9,29 +9,25 @@ export interface Stop {
   /** Interrupts the stage that the call is waiting in. */
   interrupt?: ((error: unknown) => void) | undefined;
   /** Frees the timer and the listener; called when the call is over. */
-  readonly release: () => void;
+  release: () => void;
 }
 
 /** Starts to watch a call's signal and deadline. Throws the signal's reason where it has been aborted already. */
-export function createStop(signal: AbortSignal | undefined, deadlineMs: number | undefined): Stop {
-  if (!signal && !deadlineMs) return { release() {} };
+export function createStop(signal?: AbortSignal, deadlineMs?: number, trial?: ErrorDetails): Stop {
+  const stop: Stop = { release() {} };
+  if (!signal && !deadlineMs) return stop;
   if (signal?.aborted) throw signal.reason;
   const end = (error: unknown): void => {
     stop.ended ??= { error };
     stop.interrupt?.(error);
   };
   const abort = (): void => end(signal?.reason);
-  const timer = deadlineMs
-    ? setTimeout(
-        () => end(new TimeoutError(`The call did not end within ${deadlineMs} ms (deadlineMs).`, { sent: true })),
-        deadlineMs,
-      )
-    : undefined;
-  const stop: Stop = {
-    release() {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-    },
+  const expire = (): void =>
+    end(new TimeoutError(`The call did not end within ${deadlineMs} ms (deadlineMs).`, { ...trial, sent: true }));
+  const timer = deadlineMs && setTimeout(expire, deadlineMs);
+  stop.release = () => {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", abort);
   };
   signal?.addEventListener("abort", abort);
   return stop;
@@ -49,25 +45,28 @@ export function runStage<Value>(
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     if (stop.ended) return reject(stop.ended.error);
-    let isOver = false;
-    // What comes after the end must not touch the next stage.
-    const finish = (settle: () => void): void => {
-      if (isOver) return;
-      isOver = true;
-      clearTimeout(timer);
+    const finish = (): void => {
+      // What comes after the end must not touch the next stage.
+      if (stop.interrupt !== interrupt) return;
       stop.interrupt = undefined;
-      settle();
+      clearTimeout(timer);
     };
-    const interrupt = (error: unknown): void =>
-      finish(() => {
-        reject(error);
-        free?.();
-      });
-    const timer = ms ? setTimeout(() => interrupt(describeLateness?.()), ms) : undefined;
+    const interrupt = (error: unknown): void => {
+      finish();
+      reject(error);
+      free?.();
+    };
     stop.interrupt = interrupt;
+    const timer = ms && setTimeout(() => interrupt(describeLateness?.()), ms);
     const free = start(
-      (value) => finish(() => resolve(value)),
-      (error) => finish(() => reject(error)),
+      (value) => {
+        finish();
+        resolve(value);
+      },
+      (error) => {
+        finish();
+        reject(error);
+      },
     );
   });
 }

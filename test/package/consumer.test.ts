@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectSuccess, installPackage } from "../support/package.ts";
 import { ROOT } from "../support/specs.ts";
@@ -80,6 +81,28 @@ describe("the packed package", () => {
     expect(run.code).toBe(1);
     expect(run.err).toContain("AuthFailure.SignatureFailure");
     expect(run.err).not.toContain("another");
+  });
+});
+
+describe("bundled for browsers", () => {
+  async function bundle(contents: string): Promise<string> {
+    const options = { bundle: true, format: "esm", platform: "browser", write: false } as const;
+    const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: project } });
+    return outputFiles[0]?.text ?? "";
+  }
+
+  it("holds one action and no other, and none of the clients and codes", async () => {
+    const text = await bundle(`import { Client } from "typed-tencentcloud";
+      import { destroyProxies } from "typed-tencentcloud/gaap";
+      export { Client, destroyProxies };`);
+    expect(text).toContain('action: "DestroyProxies"');
+    expect(text).not.toMatch(/CloseInterCommunication|GaapClient|RealServerAlreadyBound|NoSuchProduct/);
+  });
+
+  it("holds one of each class and no code for Node", async () => {
+    const text = await bundle('export * from "typed-tencentcloud"; export * from "typed-tencentcloud/gaap";');
+    expect(text.match(/class extends Error\b/g)).toHaveLength(1);
+    expect(text).not.toContain("node:");
   });
 });
 

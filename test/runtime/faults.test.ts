@@ -99,6 +99,12 @@ describe.each(Object.entries(transports))("%s", (_name, transport) => {
     await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
+  test("the deadline's error says which call it ended, in which try", async () => {
+    await using server = await serve(() => {});
+    const call = createClient(server).call(DESCRIBE_GATES, {}, { deadlineMs: 50 });
+    await expect(call).rejects.toMatchObject({ name: "TimeoutError", action: "DescribeGates", attempts: 1 });
+  });
+
   test("the clock is off by an hour: put right once, and remembered", async () => {
     const ahead = Date.now() + 3_600_000;
     await using server = await serve((response, { headers }) => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { signRequest, type SignatureMethod, type SignRequestInput } from "../../templates/runtime/sign.ts";
+import type { SignatureMethod } from "../../templates/runtime/sign.ts";
+import { signRequest, type SignRequestInput } from "../../templates/runtime/sign-request.ts";
 import { CREDENTIALS } from "./actions.ts";
 import { SIGN_CASES, TAIL } from "./sign-cases.ts";
 
@@ -137,6 +138,23 @@ describe("signRequest", () => {
   ] as const)("%j is refused", async (wrong, message) => {
     const signing = signRequest({ ...base, ...wrong });
     await expect(signing).rejects.toMatchObject({ name: "ConfigError", message: expect.stringContaining(message) });
+  });
+
+  test.each([
+    ["GET", "TC3-HMAC-SHA256", 32 * 1024],
+    ["GET", "HmacSHA1", 32 * 1024],
+    ["POST", "HmacSHA256", 1024 * 1024],
+    ["POST", "TC3-HMAC-SHA256", 10 * 1024 * 1024],
+  ] as const)("%s with %s has at most so many bytes, in UTF-8: %i", async (httpMethod, signatureMethod, most) => {
+    const fixed = { nonce: 10000, timestamp: 1600000000 };
+    const signText = (Text: string): ReturnType<typeof signRequest> =>
+      signRequest({ ...base, ...fixed, httpMethod, signatureMethod, params: { Text } });
+    // The signature is the only part whose length varies, by its escapes: by less than this.
+    const { body, query } = await signText("");
+    const rest = most - (query || String(body)).length;
+    await expect(signText("x".repeat(rest - 100))).resolves.toMatchObject({ method: httpMethod });
+    await expect(signText("x".repeat(rest + 100))).rejects.toMatchObject({ name: "ConfigError" });
+    await expect(signText("門".repeat(rest / 3 + 100))).rejects.toThrow(`at most ${most} bytes`);
   });
 
   test("a request that contains itself is refused", async () => {

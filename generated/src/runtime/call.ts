@@ -24,15 +24,17 @@ export async function callAction(
   const isFilled = token !== "" && !request[token] && settings.idempotencyToken !== false;
   const filled = isFilled ? { ...request, [token]: crypto.randomUUID() } : request;
   const isSafe = action.readOnly === true || isFilled || Boolean(request[token]);
-  const stop = createStop(settings.signal, settings.deadlineMs);
+  const trial: Trial = { service, action: name, region, attempts: 0 };
+  const stop = createStop(settings.signal, settings.deadlineMs, trial);
   const repairs: string[] = [];
   let refused: Credentials | undefined;
   try {
     for (let attempts = 1; ; attempts++) {
+      Object.assign(trial, { attempts, status: undefined, requestId: undefined });
       const startedAt = Date.now();
       const { clockOffset } = state;
-      const credentials = await findCredentials(settings, stop, refused);
-      const trial: Trial = { service, action: name, region, attempts };
+      const found = findCredentials(settings, stop, refused);
+      const credentials = found instanceof Promise ? await found : found;
       try {
         const response = await tryCall(action, filled, credentials, settings, state, stop, trial);
         writeLog(settings.logger, "debug", trial, startedAt);
@@ -68,9 +70,11 @@ function findCredentials(
   refused: Credentials | undefined,
 ): Credentials | Promise<Credentials> {
   if (typeof credentials !== "function") return credentials;
+  const found = getCredentials(credentials, refused);
+  if (!(found instanceof Promise)) return found;
   return runStage<Credentials>(
     stop,
-    (resolve, reject) => void getCredentials(credentials, refused).then(resolve, reject),
+    (resolve, reject) => void found.then(resolve, reject),
     timeoutMs,
     () => new ConfigError("The function in the option credentials does not return."),
   );

@@ -30,5 +30,6 @@ export {
 } from "./guards.js";
 export type { FetchInit, FetchLike, FetchResponse } from "./platform/fetch.js";
 export type { LogDetails, Logger } from "./log.js";
-export { signRequest, type SignatureMethod, type SignedRequest, type SignRequestInput } from "./sign.js";
+export type { SignatureMethod, SignedAction, SignedRequest, SignOptions } from "./sign.js";
+export { signRequest, type SignRequestInput } from "./sign-request.js";
 export { VERSION } from "./version.js";

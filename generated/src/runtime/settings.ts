@@ -1,11 +1,11 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { findCredentials, send as sendOnPlatform } from "#platform";
+import { findCredentials } from "#platform";
 import { checkCredentials, type CredentialProvider, type Credentials } from "./credentials.js";
 import { ConfigError } from "./errors.js";
 import type { CallOptions } from "./options.js";
-import { createFetchSend } from "./platform/fetch.js";
-import type { Origin, Send } from "./platform/transport.js";
+import { parseEndpoint } from "./origin.js";
+import type { Origin } from "./platform/transport.js";
 import { VERSION } from "./version.js";
 
 /** Options checked, with the defaults filled in. */
@@ -16,7 +16,6 @@ export interface Settings extends CallOptions {
   readonly maxRetries: number;
   readonly maxResponseBytes: number;
   readonly requestClient: string;
-  readonly send: Send;
 }
 
 const DEFAULTS: Settings = {
@@ -25,7 +24,6 @@ const DEFAULTS: Settings = {
   maxRetries: 3,
   maxResponseBytes: 64 * 2 ** 20,
   requestClient: `SDK_TYPED_${VERSION}`,
-  send: sendOnPlatform,
 };
 
 /** Types or values that an option may have. */
@@ -68,34 +66,8 @@ export function layOptions(options: CallOptions, below: Settings = DEFAULTS): Se
     if (!isAllowed || isEmpty) throw new ConfigError(`Option ${name} must be ${allowed.join(" or ")}.`);
     settings[name] = value;
   }
-  const { credentials, endpoint, fetch } = options;
+  const { credentials, endpoint } = options;
   if (typeof credentials === "object") checkCredentials(credentials);
   if (endpoint) settings["origin"] = parseEndpoint(endpoint);
-  if (fetch) settings["send"] = createFetchSend(fetch);
   return settings as unknown as Settings;
-}
-
-const SECURE = /^https:|^http:\/\/(localhost|[^/]*\.localhost|127(\.\d+){3}|\[::1\])(:|\/)/;
-
-const origins = new Map<string, Origin>();
-
-/** Takes the host of a service apart, once for all calls. */
-export function findOrigin(host: string): Origin {
-  let origin = origins.get(host);
-  if (!origin) origins.set(host, (origin = parseEndpoint(host)));
-  return origin;
-}
-
-/** Takes a host or an origin apart. Throws a {@link ConfigError} where it is neither, or would send in the clear. */
-function parseEndpoint(endpoint: string): Origin {
-  let origin: URL | undefined;
-  try {
-    origin = new URL(endpoint.includes("://") ? endpoint : `https://${endpoint}`);
-  } catch {
-    // Reported below.
-  }
-  if (origin?.href !== `${origin?.protocol}//${origin?.host}/` || !SECURE.test(origin.href)) {
-    throw new ConfigError("Option endpoint must be a host or an https:// origin; http:// only on this machine.");
-  }
-  return origin as Origin;
 }

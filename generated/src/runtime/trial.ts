@@ -1,14 +1,16 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
+import { send } from "#platform";
 import type { Action } from "./action.js";
 import type { Credentials } from "./credentials.js";
 import { ConnectionError, ResponseError, ServerError, TimeoutError, type ErrorDetails } from "./errors.js";
 import { createHide, hideCause } from "./hide.js";
 import { readJson } from "./json.js";
+import { findOrigin } from "./origin.js";
 import type { Incoming, NoAnswer } from "./platform/transport.js";
 import { takeToken, type RateLimiter } from "./rate-limit.js";
-import { findOrigin, type Settings } from "./settings.js";
-import { signRequest } from "./sign.js";
+import type { Settings } from "./settings.js";
+import { sign } from "./sign.js";
 import type { Stop } from "./stop.js";
 
 /** What a client remembers from call to call. */
@@ -38,21 +40,9 @@ export async function tryCall(
   const perSecond = settings.rateLimit ?? action.rateLimit;
   if (perSecond) await takeToken(state.limiter, [service, action.action, trial.region].join(), perSecond, stop);
   const origin = settings.origin ?? findOrigin(action.endpoint ?? `${service}.tencentcloudapi.com`);
-  const signed = await signRequest({
-    service,
-    version: action.version,
-    action: action.action,
-    credentials,
-    params: request,
-    region: trial.region,
-    host: origin.host,
-    httpMethod: settings.httpMethod,
-    signatureMethod: settings.signatureMethod,
-    signedHeaders: settings.signedHeaders,
-    language: settings.language,
-    requestClient: settings.requestClient,
-    timestamp: Math.floor((Date.now() + state.clockOffset) / 1000),
-  });
+  const timestamp = Math.floor((Date.now() + state.clockOffset) / 1000);
+  const scope = { credentials, region: trial.region, host: origin.host, timestamp };
+  const signed = await sign(action, settings, scope, request);
   const hide = (text: unknown): string => {
     const places = [signed.headers["authorization"], signed.query, signed.body].join(" ");
     const signature = decodeURIComponent(/Signature=([\w%]+)/.exec(places)?.[1] ?? "");
@@ -60,7 +50,7 @@ export async function tryCall(
   };
   let answer: Incoming;
   try {
-    answer = await settings.send(signed, origin, settings, stop);
+    answer = await send(signed, origin, settings, stop);
   } catch (error) {
     if (stop.ended) throw error;
     const { sent, cause } = error as NoAnswer;

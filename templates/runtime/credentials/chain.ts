@@ -7,6 +7,9 @@ import { readEnvironment } from "./environment.js";
 import { readOidc } from "./oidc.js";
 import { readProfile } from "./profile.js";
 
+export { createRoleProvider } from "./sts.js";
+export { readCvmRole, readEnvironment, readOidc, readProfile };
+
 /** Searches environment, profile file, CVM role and OIDC of TKE, in this order. Throws a ConfigError where none has keys. */
 export async function findCredentials(options: CvmRoleOptions = {}): Promise<Credentials> {
   const found =

@@ -1,7 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
+import { findHome, readText } from "#platform";
 import type { Credentials } from "../credentials.js";
 import { ConfigError } from "../errors.js";
 
@@ -21,9 +20,9 @@ export async function readProfile(options: ProfileOptions = {}): Promise<Credent
   const { env } = process;
   const named = options.file ?? env["TENCENTCLOUD_CREDENTIALS_FILE"];
   const section = options.profile ?? env["TENCENTCLOUD_PROFILE"] ?? "default";
-  const files = named ? [named] : [`${homedir()}/.tencentcloud/credentials`, "/etc/tencentcloud/credentials"];
+  const files = named ? [named] : [`${await findHome()}/.tencentcloud/credentials`, "/etc/tencentcloud/credentials"];
   for (const file of files) {
-    const text = await readText(file);
+    const text = await readIfThere(file);
     const values = text === undefined ? undefined : readSection(text, section);
     if (!values) continue;
     const { secret_id: secretId, secret_key: secretKey, token } = Object.fromEntries(values);
@@ -35,9 +34,9 @@ export async function readProfile(options: ProfileOptions = {}): Promise<Credent
   return undefined;
 }
 
-async function readText(file: string): Promise<string | undefined> {
+async function readIfThere(file: string): Promise<string | undefined> {
   try {
-    return await readFile(file, "utf8");
+    return await readText(file);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw new ConfigError(`${file} cannot be read: ${(cause as Error).message}`, { cause });

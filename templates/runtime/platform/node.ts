@@ -1,9 +1,11 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
+import type { Hmac } from "node:crypto";
 import type { Agent, IncomingMessage } from "node:http";
 import type { Credentials } from "../credentials.js";
 import type { SignedRequest } from "../sign.js";
 import { runStage, type Stop } from "../stop.js";
+import { sendByFetch } from "./fetch.js";
 import { CUT_SHORT, TOO_LARGE, type Incoming, type Origin, type SendOptions } from "./transport.js";
 
 // Node's modules are loaded by the first call: importing the package costs next to nothing.
@@ -21,35 +23,50 @@ export function hashText(data: string | Uint8Array): string | Promise<string> {
 }
 
 /** HMAC of a text, as bytes. */
-export function hmacBytes(
-  algorithm: "SHA-256" | "SHA-1",
-  key: string | Uint8Array,
-  text: string,
-): Uint8Array | Promise<Uint8Array> {
-  if (!crypto) return loadCrypto().then(() => hmacBytes(algorithm, key, text));
-  return crypto
-    .createHmac(algorithm === "SHA-1" ? "sha1" : "sha256", key)
-    .update(text)
-    .digest();
+export async function hmacBytes(algorithm: Algorithm, key: string | Uint8Array, text: string): Promise<Uint8Array> {
+  return createHmac(await loadCrypto(), algorithm, key, text).digest();
 }
 
-/** Hexadecimal digits of bytes. */
-export function encodeHex(bytes: Uint8Array): string {
-  return toBuffer(bytes).toString("hex");
+/** HMAC of a text, as a text itself. */
+export function hmacText(
+  algorithm: Algorithm,
+  key: string | Uint8Array,
+  text: string,
+  encoding: "hex" | "base64",
+): string | Promise<string> {
+  if (!crypto) return loadCrypto().then(() => hmacText(algorithm, key, text, encoding));
+  return createHmac(crypto, algorithm, key, text).digest(encoding);
+}
+
+type Algorithm = "SHA-256" | "SHA-1";
+
+function createHmac(
+  { createHmac: create }: typeof import("node:crypto"),
+  algorithm: Algorithm,
+  key: string | Uint8Array,
+  text: string,
+): Hmac {
+  return create(algorithm === "SHA-1" ? "sha1" : "sha256", key).update(text);
 }
 
 /** Base64 of bytes. */
 export function encodeBase64(bytes: Uint8Array): string {
-  return toBuffer(bytes).toString("base64");
-}
-
-function toBuffer(bytes: Uint8Array): Buffer {
-  return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
 }
 
 /** Searches environment, profile file, CVM role and OIDC of TKE, in this order. */
 export async function findCredentials(): Promise<Credentials> {
   return (await import("../credentials/chain.js")).findCredentials();
+}
+
+/** Reads a file of UTF-8. */
+export async function readText(file: string): Promise<string> {
+  return (await import("node:fs/promises")).readFile(file, "utf8");
+}
+
+/** The user's folder. */
+export async function findHome(): Promise<string> {
+  return (await import("node:os")).homedir();
 }
 
 interface Opener {
@@ -71,14 +88,22 @@ async function loadOpener(protocol: string): Promise<Opener> {
   });
 }
 
-/** Sends over node:https or node:http; connections are kept alive and shared by all clients. */
-export async function send(
+/** Sends over node:https or node:http, connections kept alive and shared by all clients; or with the user's `fetch`. */
+export function send(request: SignedRequest, origin: Origin, options: SendOptions, stop: Stop): Promise<Incoming> {
+  if (options.fetch) return sendByFetch(request, origin, options, stop);
+  const { protocol } = origin;
+  const opener = openers[protocol];
+  if (opener) return sendWith(opener, request, origin, options, stop);
+  return loadOpener(protocol).then((loaded) => sendWith(loaded, request, origin, options, stop));
+}
+
+function sendWith(
+  opener: Opener,
   { method, path, query, headers, body }: SignedRequest,
   { protocol, hostname, port }: Origin,
-  { timeoutMs, maxResponseBytes, agent }: SendOptions,
+  { timeoutMs, maxResponseBytes, agent = opener.agent }: SendOptions,
   stop: Stop,
 ): Promise<Incoming> {
-  const opener = openers[protocol] ?? (await loadOpener(protocol));
   let sent = false;
   return runStage<Incoming>(
     stop,
@@ -89,16 +114,19 @@ export async function send(
       if (method === "POST") list.push("content-length", String(Buffer.byteLength(body)));
       const outgoing = opener.request({
         method,
-        hostname: hostname.replace(/[[\]]/g, ""),
+        hostname,
         port,
         path: query ? `${path}?${query}` : path,
         headers: list,
-        agent: (agent as Agent | undefined) ?? opener.agent,
+        agent: agent as Agent,
       });
-      outgoing.once("socket", (socket) => {
-        if (!socket.connecting) sent = true;
-        else socket.once(protocol === "https:" ? "secureConnect" : "connect", () => (sent = true));
-      });
+      sent = outgoing.reusedSocket;
+      if (!sent) {
+        outgoing.once("socket", (socket) => {
+          if (!socket.connecting) sent = true;
+          else socket.once(protocol === "https:" ? "secureConnect" : "connect", () => (sent = true));
+        });
+      }
       outgoing.on("error", (cause) => reject({ sent, cause }));
       outgoing.once("response", (incoming) => readAnswer(incoming, maxResponseBytes, resolve));
       outgoing.end(body);

@@ -2,13 +2,14 @@
 
 import type { SignedRequest } from "../sign.js";
 import type { Stop } from "../stop.js";
+import type { FetchLike } from "./fetch.js";
 
-/** Where requests go; a URL is one. */
+/** Where requests go. */
 export interface Origin {
   readonly protocol: string;
   /** With its port where that is not the usual one; as it is sent and signed. */
   readonly host: string;
-  /** With brackets around an IPv6 address. */
+  /** Without brackets around an IPv6 address. */
   readonly hostname: string;
   readonly port: string;
 }
@@ -21,6 +22,8 @@ export interface SendOptions {
   readonly maxResponseBytes: number;
   /** An agent of node:http or node:https in place of the platform's own. */
   readonly agent?: object | undefined;
+  /** Sends in place of the platform's own way. */
+  readonly fetch?: FetchLike | undefined;
 }
 
 /** An answer, whole or cut short. */

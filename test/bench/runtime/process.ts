@@ -1,6 +1,6 @@
 import { execFileSync, fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
-import { BUILT } from "./stand-in.ts";
+import { BUILT } from "./build.ts";
 
 /** Runs a built script in a process of its own and returns what it reports. */
 export function runScript<Report>(script: string, ...given: (string | number)[]): Report {

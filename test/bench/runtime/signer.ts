@@ -20,7 +20,7 @@ async function sign(): Promise<number> {
     const key = deriveKey(keys.secretKey, "2019-02-25");
     for (; performance.now() < end; count++) signLeast(body, host, key, "2019-02-25", timestamp);
   } else if (name === "ours") {
-    const { signRequest } = (await import("./dist/runtime/sign.js" as string)) as typeof import("./shape.ts");
+    const { signRequest } = (await import("./dist/index.js" as string)) as typeof import("./shape.ts");
     const input = {
       service: "gaap",
       version: "2018-05-29",

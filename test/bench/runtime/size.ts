@@ -2,11 +2,11 @@ import { build, type BuildOptions, type Metafile } from "esbuild";
 import { relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { BENCH } from "../peers.ts";
-import { BUILT } from "./stand-in.ts";
+import { BUILT } from "./build.ts";
 import { formatCount, printTable } from "./table.ts";
 
 const ONE_ACTION =
-  'import { Client } from "./dist/runtime/client.js"; import { destroyProxies } from "./dist/gaap/index.js"; export { Client, destroyProxies };';
+  'import { Client } from "./dist/index.js"; import { destroyProxies } from "./dist/gaap/index.js"; export { Client, destroyProxies };';
 const ONE_CLIENT = 'export { GaapClient } from "./dist/gaap/index.js";';
 const OFFICIAL = 'export { gaap } from "tencentcloud-sdk-nodejs/tencentcloud/services/gaap/index.js";';
 

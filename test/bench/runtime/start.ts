@@ -2,14 +2,13 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findMedian } from "./process.ts";
-import { BUILT } from "./stand-in.ts";
+import { BUILT } from "./build.ts";
 import { printTable } from "./table.ts";
 
 const ROUNDS = 21;
 const PROGRAMS = {
   bare: ["node, nothing imported", ""],
   ours: ["this runtime, one service", 'import { GaapClient } from "./dist/gaap/index.js"; new GaapClient();'],
-  one: ["this runtime, built into one file", 'import { GaapClient } from "./one/gaap.js"; new GaapClient();'],
   official: [
     "official SDK, one service",
     'import sdk from "tencentcloud-sdk-nodejs/tencentcloud/services/gaap/index.js"; new sdk.gaap.v20180529.Client({ credential: {} });',

@@ -3,6 +3,7 @@
 import { send } from "#platform";
 import type { Credentials } from "../credentials.js";
 import { ConfigError, ResponseError } from "../errors.js";
+import { readOrigin } from "../origin.js";
 import { createStop } from "../stop.js";
 
 /** How the metadata of a cloud server is asked. */
@@ -58,11 +59,11 @@ function parseKeys(text: string): Keys | null {
 async function readMetadata(name: string, options: CvmRoleOptions): Promise<string | undefined> {
   const { metadataHost: host = "metadata.tencentyun.com", timeoutMs = 2000 } = options;
   const request = { method: "GET", host, path: FOLDER + name, query: "", headers: { host }, body: "" } as const;
-  const stop = createStop(undefined, undefined);
+  const stop = createStop();
   try {
     const { status, body } = await send(
       request,
-      new URL(`http://${host}`),
+      readOrigin(`http://${host}`),
       { timeoutMs, maxResponseBytes: 65_536 },
       stop,
     );

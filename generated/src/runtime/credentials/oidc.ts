@@ -1,6 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { readFile } from "node:fs/promises";
+import { readText } from "#platform";
 import type { Credentials } from "../credentials.js";
 import { ConfigError } from "../errors.js";
 import type { ClientOptions } from "../options.js";
@@ -23,7 +23,7 @@ export async function readOidc(client: ClientOptions = {}): Promise<Credentials 
     string,
   ];
   // Read each time: the token is replaced in its file before it ends.
-  const token = await readFile(file, "utf8").catch((cause: Error) => {
+  const token = await readText(file).catch((cause: Error) => {
     throw new ConfigError(`TKE_WEB_IDENTITY_TOKEN_FILE cannot be read: ${cause.message}`, { cause });
   });
   const identity = { providerId, token: token.trim(), roleArn };

@@ -2,7 +2,7 @@
 
 import { runStage } from "../stop.js";
 import type { SignedRequest } from "../sign.js";
-import { CUT_SHORT, TOO_LARGE, type Incoming, type Origin, type Send } from "./transport.js";
+import { CUT_SHORT, TOO_LARGE, type Incoming, type Origin, type Send, type SendOptions } from "./transport.js";
 
 declare global {
   // So that the types hold where neither the DOM's nor Node's are there.
@@ -30,34 +30,31 @@ export interface FetchResponse {
 /** A function like the standard `fetch`. */
 export type FetchLike = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
-const NEVER_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
+const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/;
 
-/** Makes a way of sending of a `fetch`. */
-export function createFetchSend(fetch: FetchLike): Send {
-  return (request, origin, { timeoutMs, maxResponseBytes }, stop) => {
-    const controller = new AbortController();
-    return runStage<Incoming>(
-      stop,
-      (resolve, reject) => {
-        fetchAnswer(fetch, request, origin, maxResponseBytes, controller).then(resolve, (cause: Error) =>
-          reject({ sent: !NEVER_SENT.includes((cause?.cause as { code: string } | undefined)?.code ?? ""), cause }),
-        );
-        return () => controller.abort();
-      },
-      timeoutMs,
-      () => ({ sent: true }),
-    );
-  };
-}
+/** Sends with the standard `fetch`, or one that the user passed. */
+export const sendByFetch: Send = (request, origin, options, stop) => {
+  const controller = new AbortController();
+  return runStage<Incoming>(
+    stop,
+    (resolve, reject) => {
+      fetchAnswer(request, origin, options, controller).then(resolve, (cause: Error) =>
+        reject({ sent: !NEVER_SENT.test((cause?.cause as { code: string } | undefined)?.code ?? ""), cause }),
+      );
+      return () => controller.abort();
+    },
+    options.timeoutMs,
+    () => ({ sent: true }),
+  );
+};
 
 async function fetchAnswer(
-  fetch: FetchLike,
-  { method, path, query, headers: { host: _set, ...headers }, body }: SignedRequest,
-  { protocol, host }: Origin,
-  maxResponseBytes: number,
+  { method, path, query, headers: { host, ...headers }, body }: SignedRequest,
+  { protocol }: Origin,
+  { fetch: send = fetch as FetchLike, maxResponseBytes }: SendOptions,
   controller: AbortController,
 ): Promise<Incoming> {
-  const response = await fetch(`${protocol}//${host}${path}${query && `?${query}`}`, {
+  const response = await send(`${protocol}//${host}${path}${query && `?${query}`}`, {
     method,
     headers,
     redirect: "manual",

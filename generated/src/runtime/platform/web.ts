@@ -2,8 +2,8 @@
 
 import type { Credentials } from "../credentials.js";
 import { ConfigError } from "../errors.js";
-import { createFetchSend } from "./fetch.js";
-import type { Send } from "./transport.js";
+
+export { sendByFetch as send } from "./fetch.js";
 
 /** SHA-256 in hexadecimal. */
 export async function hashText(data: string | Uint8Array): Promise<string> {
@@ -21,12 +21,22 @@ export async function hmacBytes(
   return new Uint8Array(await subtle.sign("HMAC", imported, toBytes(text)));
 }
 
+/** HMAC of a text, as a text itself. */
+export async function hmacText(
+  hash: "SHA-256" | "SHA-1",
+  key: string | Uint8Array,
+  text: string,
+  encoding: "hex" | "base64",
+): Promise<string> {
+  const bytes = await hmacBytes(hash, key, text);
+  return encoding === "hex" ? encodeHex(bytes) : encodeBase64(bytes);
+}
+
 function toBytes(data: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return typeof data === "string" ? new TextEncoder().encode(data) : (data as Uint8Array<ArrayBuffer>);
 }
 
-/** Hexadecimal digits of bytes. */
-export function encodeHex(bytes: Uint8Array): string {
+function encodeHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
@@ -40,5 +50,10 @@ export async function findCredentials(): Promise<Credentials> {
   throw new ConfigError("Option credentials is missing: { secretId, secretKey } or a function that returns them.");
 }
 
-/** Sends with the standard `fetch`. */
-export const send: Send = (...request) => createFetchSend(fetch)(...request);
+/** There are no files here. */
+export async function readText(): Promise<string> {
+  throw new ConfigError("Credentials in files are for Node, Deno and Bun.");
+}
+
+/** There is no such folder here. */
+export const findHome: typeof readText = readText;
