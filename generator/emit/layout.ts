@@ -1,7 +1,7 @@
 import { PRINT_WIDTH } from "./text/literal.ts";
 
 const SIGNATURE = /^(\s*)((?:export function )?[\w$]+)\((.+)\): (Promise<[\w$]+>) \{$/;
-const UNION = /^(\s*)((?:[\w$]+|"[^"]*"|'[^']*')\??:) (.+ \| .+);$/;
+const UNION = /^(\s*)((?:[\w$]+|"[^"]*"|'[^']*')\??:|export type [\w$]+ =) (.+ \| .+);$/;
 const ARRAY_OF_UNION = /^\((.*)\)((?:\[\])+)$/;
 const NULLABLE_ARRAY_OF_UNION = /^\((.*)\)((?:\[\])+) \| null$/;
 

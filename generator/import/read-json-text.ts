@@ -82,7 +82,6 @@ function takeText(source: JsonSource, end: number, next: number): string {
   const { text, at } = source;
   if (text.charAt(at) !== '"') repair(source, "odd-quote");
   const inside = text.slice(at + 1, end);
-  // oxlint-disable-next-line no-control-regex -- JSON forbids exactly these characters.
   if (/[\u0000-\u001f]/.test(inside)) repair(source, "raw-control");
   source.at = next;
   return inside.includes("\\") ? unescape(source, inside) : inside;

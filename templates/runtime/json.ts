@@ -26,7 +26,6 @@ export function writeJson(value: unknown, depth = 0): string {
 }
 
 const INVISIBLE =
-  // oxlint-disable-next-line no-misleading-character-class -- each character is meant by itself
   /[\u0600-\u0604\x7f-\x9f\xad\u070f\u17b4\u17b5\u200c-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]/g;
 
 function quote(text: string): string {

@@ -10,7 +10,11 @@ export interface TypeCheck extends Measure {
 /** Checks an output with the TypeScript of the project. */
 export async function typeCheck(folder: string, project: string): Promise<TypeCheck> {
   const script = join(ROOT, "node_modules/typescript/bin/tsc");
-  const measure = await measureRun({ script, args: ["--pretty", "false", "-p", project], folder });
+  const measure = await measureRun({
+    script,
+    args: ["--pretty", "false", "--noEmit", "--emitDeclarationOnly", "false", "-p", project],
+    folder,
+  });
   const errors = measure.text.match(/^.*\berror TS\d+:/gm)?.length ?? 0;
   if (measure.exitCode !== 0 && errors === 0) throw new Error(`tsc failed:\n${measure.text.slice(0, 4000)}`);
   return { ...measure, errors };
