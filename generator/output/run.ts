@@ -104,9 +104,9 @@ function countInputs(paths: readonly string[]): { services: number; actions: num
   return { services: new Set(paths.filter(isOwn).map(ownerOfInput)).size, actions };
 }
 
-/** Runs with other folders or services have stamps of their own. */
-function nameEntry(kind: string, { specs, out, only }: RunInput): string {
-  const run = JSON.stringify([specs, out, only && [...only].toSorted()]);
+/** Runs with other folders, services or leave for foreign files have stamps of their own. */
+function nameEntry(kind: string, { specs, out, only, mayStay }: RunInput): string {
+  const run = JSON.stringify([specs, out, only && [...only].toSorted(), mayStay]);
   return `${kind} ${createHash("sha256").update(run).digest("hex")}`;
 }
 

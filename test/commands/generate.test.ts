@@ -130,6 +130,7 @@ describe("tcgen generate", () => {
     expect((await runTcgen(folder, ["generate", "--force"])).code).toBe(0);
     expect(await readFile(join(generated, "src/gaap/notes.md"), "utf8")).toBe("mine\n");
     await stat(join(generated, "api.txt"));
+    expect((await runTcgen(folder, ["generate"])).code).toBe(1);
   });
 
   it("makes the same bytes in an empty folder, in any language and time zone", async () => {
