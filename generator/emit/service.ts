@@ -13,7 +13,7 @@ export function emitClient(service: ServiceModel, templates: Templates): string 
   const { actions, clientName } = service;
   const imports = [
     printImport(["Client"], "../../runtime/client.js"),
-    printImport(["CallOptions"], "../../runtime/options.js", { isType: true }),
+    printImport(["CallOptions"], "../../runtime/options/options.js", { isType: true }),
     ...actions.map((action) => {
       const names = [action.functionName, `type ${action.requestName}`, `type ${action.responseName}`];
       return printImport(names, `./${action.fileName}.js`);

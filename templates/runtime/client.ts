@@ -1,10 +1,10 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import type { Action } from "./action.js";
-import { callAction } from "./call.js";
-import type { CallOptions, ClientOptions } from "./options.js";
-import { layOptions, type Settings } from "./settings.js";
-import type { ClientState } from "./trial.js";
+import { callAction } from "./call/call.js";
+import type { CallOptions, ClientOptions } from "./options/options.js";
+import { layOptions, type Settings } from "./options/settings.js";
+import type { ClientState } from "./call/trial.js";
 
 /** Calls actions of any service; holds what they share. Its options may be given to single calls as well. */
 export class Client {

@@ -2,12 +2,12 @@
 
 export type { Action } from "./action.js";
 export { Client } from "./client.js";
-export type { CallOptions, ClientOptions } from "./options.js";
+export type { CallOptions, ClientOptions } from "./options/options.js";
 export { fromAssumeRole, fromCvmRole, fromEnvironment, fromOidc, fromProfile } from "./credentials/providers.js";
 export type { CvmRoleOptions } from "./credentials/cvm-role.js";
 export type { ProfileOptions } from "./credentials/profile.js";
 export type { AssumeRoleOptions } from "./credentials/sts.js";
-export type { CredentialProvider, Credentials } from "./credentials.js";
+export type { CredentialProvider, Credentials } from "./credentials/credentials.js";
 export {
   ConfigError,
   ConnectionError,
@@ -16,7 +16,7 @@ export {
   TencentCloudError,
   TimeoutError,
   type ErrorDetails,
-} from "./errors.js";
+} from "./errors/errors.js";
 export {
   isAuthFailure,
   isConfigError,
@@ -27,9 +27,9 @@ export {
   isServerError,
   isThrottling,
   isTimeoutError,
-} from "./guards.js";
+} from "./errors/guards.js";
 export type { FetchInit, FetchLike, FetchResponse } from "./platform/fetch.js";
-export type { LogDetails, Logger } from "./log.js";
-export type { SignatureMethod, SignedAction, SignedRequest, SignOptions } from "./sign.js";
-export { signRequest, type SignRequestInput } from "./sign-request.js";
+export type { LogDetails, Logger } from "./call/log.js";
+export type { SignatureMethod, SignedAction, SignedRequest, SignOptions } from "./sign/sign.js";
+export { signRequest, type SignRequestInput } from "./sign/sign-request.js";
 export { VERSION } from "./version.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { Client } from "../../templates/runtime/client.ts";
-import type { CallOptions, ClientOptions } from "../../templates/runtime/options.ts";
+import type { CallOptions, ClientOptions } from "../../templates/runtime/options/options.ts";
 import { BUILD_TOWER, CREDENTIALS, OPEN_GATE } from "./actions.ts";
 import { respond, serve } from "./server.ts";
 

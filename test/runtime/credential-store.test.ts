@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { getCredentials } from "../../templates/runtime/credential-store.ts";
-import type { CredentialProvider, Credentials } from "../../templates/runtime/credentials.ts";
+import { getCredentials } from "../../templates/runtime/credentials/credential-store.ts";
+import type { CredentialProvider, Credentials } from "../../templates/runtime/credentials/credentials.ts";
 import { Client } from "../../templates/runtime/index.ts";
 import { CREDENTIALS, OPEN_GATE } from "./actions.ts";
 

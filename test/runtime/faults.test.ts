@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Client } from "../../templates/runtime/client.ts";
-import type { ClientOptions } from "../../templates/runtime/options.ts";
+import type { ClientOptions } from "../../templates/runtime/options/options.ts";
 import { CREDENTIALS, DESCRIBE_GATES, OPEN_GATE } from "./actions.ts";
 import { FAULTS, MEGABYTE } from "./faults.ts";
 import { findClosedOrigin, refuse, respond, serve, type Answer, type TestServer } from "./server.ts";

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
-import type { ClientOptions } from "../../templates/runtime/options.ts";
+import type { ClientOptions } from "../../templates/runtime/options/options.ts";
 import { refuse, respond, type Answer } from "./server.ts";
 
 /** What must come of a fault: an error of this name, or the answer; after so many tries. */

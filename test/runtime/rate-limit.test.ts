@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Client } from "../../templates/runtime/client.ts";
-import type { ClientOptions } from "../../templates/runtime/options.ts";
+import type { ClientOptions } from "../../templates/runtime/options/options.ts";
 import { CREDENTIALS, OPEN_GATE } from "./actions.ts";
 
 const LIMITED = { ...OPEN_GATE, rateLimit: 10 };

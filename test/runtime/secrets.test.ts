@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { Client } from "../../templates/runtime/client.ts";
-import { TencentCloudError } from "../../templates/runtime/errors.ts";
-import type { LogDetails } from "../../templates/runtime/log.ts";
-import type { ClientOptions } from "../../templates/runtime/options.ts";
+import { TencentCloudError } from "../../templates/runtime/errors/errors.ts";
+import type { LogDetails } from "../../templates/runtime/call/log.ts";
+import type { ClientOptions } from "../../templates/runtime/options/options.ts";
 import { OPEN_GATE } from "./actions.ts";
 import { refuse, respond, serve, type Answer } from "./server.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { SignatureMethod } from "../../templates/runtime/sign.ts";
-import { signRequest, type SignRequestInput } from "../../templates/runtime/sign-request.ts";
+import type { SignatureMethod } from "../../templates/runtime/sign/sign.ts";
+import { signRequest, type SignRequestInput } from "../../templates/runtime/sign/sign-request.ts";
 import { CREDENTIALS } from "./actions.ts";
 import { SIGN_CASES, TAIL } from "./sign-cases.ts";
 

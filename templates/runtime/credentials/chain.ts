@@ -1,7 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import type { Credentials } from "../credentials.js";
-import { ConfigError } from "../errors.js";
+import type { Credentials } from "./credentials.js";
+import { ConfigError } from "../errors/errors.js";
 import { readCvmRole, type CvmRoleOptions } from "./cvm-role.js";
 import { readEnvironment } from "./environment.js";
 import { readOidc } from "./oidc.js";

@@ -1,9 +1,9 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { readText } from "#platform";
-import type { Credentials } from "../credentials.js";
-import { ConfigError } from "../errors.js";
-import type { ClientOptions } from "../options.js";
+import type { Credentials } from "./credentials.js";
+import { ConfigError } from "../errors/errors.js";
+import type { ClientOptions } from "../options/options.js";
 import { assumeRoleWithWebIdentity } from "./sts.js";
 
 const NAMES = ["TKE_REGION", "TKE_PROVIDER_ID", "TKE_WEB_IDENTITY_TOKEN_FILE", "TKE_ROLE_ARN"] as const;

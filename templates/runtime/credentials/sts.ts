@@ -1,9 +1,9 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { Client } from "../client.js";
-import { NO_KEYS, type CredentialProvider, type Credentials } from "../credentials.js";
-import { ResponseError } from "../errors.js";
-import type { ClientOptions } from "../options.js";
+import { NO_KEYS, type CredentialProvider, type Credentials } from "./credentials.js";
+import { ResponseError } from "../errors/errors.js";
+import type { ClientOptions } from "../options/options.js";
 
 /** Which role is assumed, and with what. */
 export interface AssumeRoleOptions {

@@ -1,7 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import type { SignedRequest } from "../sign.js";
-import type { Stop } from "../stop.js";
+import type { SignedRequest } from "../sign/sign.js";
+import type { Stop } from "../call/stop.js";
 import type { FetchLike } from "./fetch.js";
 
 /** Where requests go. */

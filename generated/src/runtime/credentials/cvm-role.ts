@@ -1,10 +1,10 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { send } from "#platform";
-import type { Credentials } from "../credentials.js";
-import { ConfigError, ResponseError } from "../errors.js";
-import { readOrigin } from "../origin.js";
-import { createStop } from "../stop.js";
+import type { Credentials } from "./credentials.js";
+import { ConfigError, ResponseError } from "../errors/errors.js";
+import { readOrigin } from "../options/origin.js";
+import { createStop } from "../call/stop.js";
 
 /** How the metadata of a cloud server is asked. */
 export interface CvmRoleOptions {

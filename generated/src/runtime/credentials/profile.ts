@@ -1,8 +1,8 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { findHome, readText } from "#platform";
-import type { Credentials } from "../credentials.js";
-import { ConfigError } from "../errors.js";
+import type { Credentials } from "./credentials.js";
+import { ConfigError } from "../errors/errors.js";
 
 /** Where a profile is looked for. */
 export interface ProfileOptions {

@@ -1,8 +1,8 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import type { CredentialProvider, Credentials } from "../credentials.js";
-import { ConfigError } from "../errors.js";
-import type { ClientOptions } from "../options.js";
+import type { CredentialProvider, Credentials } from "./credentials.js";
+import { ConfigError } from "../errors/errors.js";
+import type { ClientOptions } from "../options/options.js";
 import type { CvmRoleOptions } from "./cvm-role.js";
 import type { ProfileOptions } from "./profile.js";
 import type { AssumeRoleOptions } from "./sts.js";

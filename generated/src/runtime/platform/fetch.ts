@@ -1,7 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { runStage } from "../stop.js";
-import type { SignedRequest } from "../sign.js";
+import { runStage } from "../call/stop.js";
+import type { SignedRequest } from "../sign/sign.js";
 import { CUT_SHORT, TOO_LARGE, type Incoming, type Origin, type Send, type SendOptions } from "./transport.js";
 
 declare global {

@@ -2,9 +2,9 @@
 
 import type { Hmac } from "node:crypto";
 import type { Agent, IncomingMessage } from "node:http";
-import type { Credentials } from "../credentials.js";
-import type { SignedRequest } from "../sign.js";
-import { runStage, type Stop } from "../stop.js";
+import type { Credentials } from "../credentials/credentials.js";
+import type { SignedRequest } from "../sign/sign.js";
+import { runStage, type Stop } from "../call/stop.js";
 import { sendByFetch } from "./fetch.js";
 import { CUT_SHORT, TOO_LARGE, type Incoming, type Origin, type SendOptions } from "./transport.js";
 

@@ -1,6 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import type { Credentials } from "./credentials.js";
+import type { Credentials } from "../credentials/credentials.js";
 import { sign, type SignedAction, type SignedRequest, type SignOptions } from "./sign.js";
 
 /** What {@link signRequest} signs. */

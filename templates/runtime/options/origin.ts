@@ -1,7 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { ConfigError } from "./errors.js";
-import type { Origin } from "./platform/transport.js";
+import { ConfigError } from "../errors/errors.js";
+import type { Origin } from "../platform/transport.js";
 
 const SECURE = /^https:|^http:\/\/(localhost|[^/]*\.localhost|127(\.\d+){3}|\[::1\])(:|\/)/;
 

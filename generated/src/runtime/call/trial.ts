@@ -1,16 +1,16 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { send } from "#platform";
-import type { Action } from "./action.js";
-import type { Credentials } from "./credentials.js";
-import { ConnectionError, ResponseError, ServerError, TimeoutError, type ErrorDetails } from "./errors.js";
-import { createHide, hideCause } from "./hide.js";
-import { readJson } from "./json.js";
-import { findOrigin } from "./origin.js";
-import type { Incoming, NoAnswer } from "./platform/transport.js";
+import type { Action } from "../action.js";
+import type { Credentials } from "../credentials/credentials.js";
+import { ConnectionError, ResponseError, ServerError, TimeoutError, type ErrorDetails } from "../errors/errors.js";
+import { createHide, hideCause } from "../errors/hide.js";
+import { readJson } from "../sign/json.js";
+import { findOrigin } from "../options/origin.js";
+import type { Incoming, NoAnswer } from "../platform/transport.js";
 import { takeToken, type RateLimiter } from "./rate-limit.js";
-import type { Settings } from "./settings.js";
-import { sign } from "./sign.js";
+import type { Settings } from "../options/settings.js";
+import { sign } from "../sign/sign.js";
 import type { Stop } from "./stop.js";
 
 /** What a client remembers from call to call. */

@@ -1,12 +1,12 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { findCredentials } from "#platform";
-import { checkCredentials, type CredentialProvider, type Credentials } from "./credentials.js";
-import { ConfigError } from "./errors.js";
+import { checkCredentials, type CredentialProvider, type Credentials } from "../credentials/credentials.js";
+import { ConfigError } from "../errors/errors.js";
 import type { CallOptions } from "./options.js";
 import { parseEndpoint } from "./origin.js";
-import type { Origin } from "./platform/transport.js";
-import { VERSION } from "./version.js";
+import type { Origin } from "../platform/transport.js";
+import { VERSION } from "../version.js";
 
 /** Options checked, with the defaults filled in. */
 export interface Settings extends CallOptions {

@@ -1,9 +1,9 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import type { Credentials, CredentialProvider } from "./credentials.js";
-import type { FetchLike } from "./platform/fetch.js";
-import type { Logger } from "./log.js";
-import type { SignatureMethod } from "./sign.js";
+import type { Credentials, CredentialProvider } from "../credentials/credentials.js";
+import type { FetchLike } from "../platform/fetch.js";
+import type { Logger } from "../call/log.js";
+import type { SignatureMethod } from "../sign/sign.js";
 
 /** Options of a client; each of them may also be given to a single call. */
 export interface ClientOptions {

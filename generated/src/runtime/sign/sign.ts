@@ -1,9 +1,9 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { hashText, hmacText } from "#platform";
-import { NO_KEYS, type Credentials } from "./credentials.js";
+import { NO_KEYS, type Credentials } from "../credentials/credentials.js";
 import { findDayKey } from "./day-key.js";
-import { ConfigError } from "./errors.js";
+import { ConfigError } from "../errors/errors.js";
 import { writeJson } from "./json.js";
 import { writeParameters } from "./parameters.js";
 

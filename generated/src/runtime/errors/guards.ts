@@ -8,7 +8,7 @@ import type {
   TencentCloudError,
   TimeoutError,
 } from "./errors.js";
-import { isPassing, isRateRefusal } from "./retry.js";
+import { isPassing, isRateRefusal } from "../call/retry.js";
 
 // Guards look at names, not at classes: an error may come from another copy of this package.
 

@@ -1,7 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { encodeBase64 } from "#platform";
-import { ConfigError } from "./errors.js";
+import { ConfigError } from "../errors/errors.js";
 
 const DEEPEST = 100;
 

@@ -1,6 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import type { ErrorDetails } from "./errors.js";
+import type { ErrorDetails } from "../errors/errors.js";
 
 /** What a log line tells of a try; never a key, a signature or a member of the request or answer. */
 export interface LogDetails extends Omit<ErrorDetails, "cause"> {

@@ -1,6 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { TimeoutError, type ErrorDetails } from "./errors.js";
+import { TimeoutError, type ErrorDetails } from "../errors/errors.js";
 
 /** Ends whatever a call is waiting for, as soon as its signal or its deadline says so. */
 export interface Stop {

@@ -1,6 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { ConfigError } from "./errors.js";
+import { ConfigError } from "../errors/errors.js";
 
 /** Keys that requests are signed with. */
 export interface Credentials {

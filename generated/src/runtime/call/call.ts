@@ -1,12 +1,12 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import type { Action } from "./action.js";
-import type { Credentials } from "./credentials.js";
-import { getCredentials } from "./credential-store.js";
-import { ConfigError, TencentCloudError, type ServerError } from "./errors.js";
+import type { Action } from "../action.js";
+import type { Credentials } from "../credentials/credentials.js";
+import { getCredentials } from "../credentials/credential-store.js";
+import { ConfigError, TencentCloudError, type ServerError } from "../errors/errors.js";
 import { writeLog } from "./log.js";
 import { choosePause, mayRetry } from "./retry.js";
-import type { Settings } from "./settings.js";
+import type { Settings } from "../options/settings.js";
 import { createStop, runStage, sleep, type Stop } from "./stop.js";
 import { tryCall, type ClientState, type Trial } from "./trial.js";
 
