@@ -35,7 +35,7 @@ function printFile(
 /** Members, examples and codes are blocks; what stands inside a member or an example may take one line. */
 const mayActionFlow: FlowRule = (path) => {
   const [section, , key] = path;
-  if (section === "source" || section === "paging") return true;
+  if (section === "source" || section === "paging" || section === "stream") return true;
   if (section === "examples") return key === "request" || key === "response";
   return section !== "errors" && path.length > 1;
 };
@@ -65,6 +65,9 @@ const ACTION_KEYS: KeysOf<ActionSpec> = {
   region: true,
   erratum: true,
   paging: true,
+  stream: true,
+  dryRun: true,
+  readOnly: true,
   input: true,
   output: true,
   errors: true,
@@ -109,6 +112,7 @@ const SERVICE_KEYS: KeysOf<ServiceSpec> = {
   service: true,
   version: true,
   title: true,
+  default: true,
   endpoint: true,
   docs: true,
   errors: true,

@@ -4,6 +4,7 @@ import type { ActionSpec, CommonErrorsSpec, ExampleSpec, MembersSpec, SpecValue,
 import { parseType } from "../spec/type-text.ts";
 import { buildErrorCodes } from "./build-errors.ts";
 import { buildMembers } from "./build-members.ts";
+import { buildPaging, buildStream } from "./build-roles.ts";
 import type { ActionModel, ExampleModel } from "./model.ts";
 import { isReadingAction, toFunctionName } from "./naming.ts";
 import { reachTypes } from "./reach.ts";
@@ -42,7 +43,10 @@ export function buildAction(spec: ActionSpec, context: ActionContext): ActionMod
     rateLimit: spec.rateLimit,
     region: spec.region ?? "optional",
     tokenName: Object.keys(input).find((name) => input[name]?.idempotencyToken === true),
-    isReadOnly: isReadingAction(spec.action),
+    isReadOnly: spec.readOnly ?? isReadingAction(spec.action),
+    paging: buildPaging(spec),
+    stream: buildStream(spec),
+    dryRunName: spec.dryRun,
     sensitiveNames: findSensitiveNames([input, output], context.types),
     request,
     response: buildMembers(answer, { isInRequest: false, isInResponse: true }, context),

@@ -54,6 +54,12 @@ export interface ActionModel {
   /** Wire name of the request member that makes a call repeatable. */
   readonly tokenName: string | undefined;
   readonly isReadOnly: boolean;
+  /** How its list comes in pages. */
+  readonly paging: PagingModel | undefined;
+  /** How its answer comes as a stream of events. */
+  readonly stream: StreamModel | undefined;
+  /** Wire name of the request member with which a call only checks. */
+  readonly dryRunName: string | undefined;
   /** Wire names of members, at any depth, whose values must not be shown; sorted. */
   readonly sensitiveNames: readonly string[];
   readonly request: readonly MemberModel[];
@@ -67,6 +73,29 @@ export interface ActionModel {
   readonly errorCodes: readonly ErrorCodeModel[];
   readonly examples: readonly ExampleModel[];
 }
+
+/** Which members carry the pages of a list, by wire name. */
+export interface PagingModel {
+  /** What the position is: a 0-based record index, a 1-based page number, or what the answer before returned. */
+  readonly kind: "offset" | "page" | "cursor";
+  /** Request member with the position. */
+  readonly positionName: string;
+  /** The position is sent as text. */
+  readonly isPositionText: boolean;
+  /** Answer member with the position to send next, where `kind` is `cursor`. */
+  readonly nextName: string | undefined;
+  /** Request member with the size of a page. */
+  readonly limitName: string | undefined;
+  /** The size is sent as text. */
+  readonly isLimitText: boolean;
+  /** Answer member with the number of all items. */
+  readonly totalName: string | undefined;
+  /** Answer member with the items of a page; unknown where the documentation leaves it open. */
+  readonly itemsName: string | undefined;
+}
+
+/** When an answer is `text/event-stream`: always, or where a request member asks for it. */
+export type StreamModel = { readonly kind: "always" } | { readonly kind: "optional"; readonly memberName: string };
 
 /** A named structure of a service. */
 export interface TypeModel {

@@ -1,11 +1,12 @@
 import { checkExample, type Mismatch } from "./check-example.ts";
 import { checkMembers } from "./check-members.ts";
+import { checkRoles } from "./check-roles.ts";
 import { type Path, problemAt, type SpecDocument } from "./document.ts";
 import type { Problem } from "./problem.ts";
 import type { ActionSpec, ExampleSpec, MembersSpec, SpecValue, TypesSpec } from "./spec.ts";
 import { suggest } from "./suggest.ts";
 
-/** Checks what an action's schema cannot: its file name, its members, its paging, and that its examples fit them. */
+/** Checks what an action's schema cannot: its file name, its members, what they are for, and that its examples fit. */
 export function checkAction(document: SpecDocument, action: ActionSpec, types: TypesSpec): Problem[] {
   const typeNames = new Set(Object.keys(types));
   const { input = {}, output = {} } = action;
@@ -13,7 +14,7 @@ export function checkAction(document: SpecDocument, action: ActionSpec, types: T
     ...checkFileName(document, action),
     ...checkMembers(input, { document, path: ["input"], place: "input", typeNames }),
     ...checkMembers(output, { document, path: ["output"], place: "output", typeNames }),
-    ...checkPaging(document, action),
+    ...checkRoles(document, action),
     ...checkReserved(document, action),
     ...(action.examples ?? []).flatMap((example, index) =>
       checkOne(document, ["examples", index], example, action, types),
@@ -26,17 +27,6 @@ function checkFileName(document: SpecDocument, action: ActionSpec): Problem[] {
   if (name === `${action.action}.yaml`) return [];
   const message = `The action is ${JSON.stringify(action.action)}, the file is called ${JSON.stringify(name)}.`;
   return [problemAt(document, ["action"], "value", "wrong-folder", message)];
-}
-
-function checkPaging(document: SpecDocument, { paging = {}, input = {}, output = {} }: ActionSpec): Problem[] {
-  return Object.entries(paging).flatMap(([role, name]) => {
-    const isOfAnswer = role === "total" || role === "items";
-    const members = isOfAnswer ? output : input;
-    if (Object.hasOwn(members, name)) return [];
-    const side = isOfAnswer ? "output" : "input";
-    const message = `There is no member ${JSON.stringify(name)} in the ${side}.${suggest(name, Object.keys(members))}`;
-    return [problemAt(document, ["paging", role], "value", "unknown-member", message)];
-  });
 }
 
 /** `RequestId` and `Error` are in every answer's wrapping; an action does not list the first. */

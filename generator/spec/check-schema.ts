@@ -94,6 +94,8 @@ function explain(error: ErrorObject, params: Record<string, unknown>): string {
       const allowed = (params["allowedValues"] as unknown[]).map(String);
       return `must be one of ${allowed.join(", ")}.${suggest(String(error.data), allowed)}`;
     }
+    case "const":
+      return `must be ${String(params["allowedValue"])}, or not be there.`;
     case "oneOf":
       return `must be ${describeChoices(error.schema as { const?: unknown; type?: string }[])}.`;
     case "pattern":

@@ -81,7 +81,7 @@ export interface ExampleSpec {
   documented?: string | { request?: string; response?: string };
 }
 
-/** Which members carry the pages of a list. */
+/** Which members carry the pages of a list; one of `offset`, `page` and `cursor` is there. */
 export interface PagingSpec {
   /** 0-based record index. */
   offset?: string;
@@ -89,6 +89,8 @@ export interface PagingSpec {
   page?: string;
   /** Opaque position returned by the answer before. */
   cursor?: string;
+  /** Answer member with the position to send next; without it, the one called as the cursor is. */
+  next?: string;
   /** Page size. */
   limit?: string;
   /** Answer member with the number of all items. */
@@ -111,6 +113,12 @@ export interface ActionSpec {
   /** What is wrong on the page beyond one member or example. */
   erratum?: string;
   paging?: PagingSpec;
+  /** The answer is `text/event-stream`: always, or where this Boolean member of the request asks for it. */
+  stream?: "always" | { optional: string };
+  /** Boolean member of the request with which a call only checks and changes nothing. */
+  dryRun?: string;
+  /** Whether it only reads; without this key its name decides. */
+  readOnly?: boolean;
   input?: MembersSpec;
   /** Without `RequestId`, which is in every answer. */
   output?: MembersSpec;
@@ -124,6 +132,8 @@ export interface ServiceSpec {
   service: string;
   version: string;
   title?: string;
+  /** The service's short path means this version. */
+  default?: true;
   endpoint: string;
   docs?: string;
   /** Error codes that belong to the service as a whole, code -> description. */

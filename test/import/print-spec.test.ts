@@ -13,6 +13,9 @@ const spec: ActionSpec = {
   rateLimit: 20,
   region: "required",
   paging: { offset: "Offset", limit: "Limit" },
+  stream: { optional: "Stream" },
+  dryRun: "DryRun",
+  readOnly: false,
   input: {
     Force: {
       description:
@@ -47,6 +50,9 @@ source: { url: https://example.com/doc/gate?lang=en&x=1, updated: 2024-02-03T04:
 rateLimit: 20
 region: required
 paging: { offset: Offset, limit: Limit }
+stream: { optional: Stream }
+dryRun: DryRun
+readOnly: false
 input:
   # review: The page says Yes and No.
   Force:

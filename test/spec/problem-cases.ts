@@ -224,6 +224,87 @@ export const PROBLEM_CASES: readonly ProblemCase[] = [
     ],
   ),
   inAction(
+    "paging by members that cannot carry pages",
+    [
+      "paging: { cursor: Mark, limit: Limit, total: Total, items: Item }",
+      "input:",
+      "  Mark: { type: Boolean }",
+      "  Limit: { type: Array of Integer }",
+      "output:",
+      "  Mark: { type: Boolean }",
+      "  Total: { type: String }",
+      "  Item: { type: Item }",
+    ],
+    [
+      "2:19 wrong-flag `paging.cursor` does not go with Mark: it is for text and numbers, and that is Boolean.",
+      "2:32 wrong-flag `paging.limit` does not go with Limit: it is for Integer and String, and that is Array of Integer.",
+      "2:46 wrong-flag `paging.total` does not go with Total: it is for Integer and Float, and that is String.",
+      "2:60 wrong-flag `paging.items` does not go with Item: it is for Array, and that is Item.",
+    ],
+  ),
+  inAction(
+    "paging by a cursor that does not come back",
+    ["paging: { cursor: Mark }", "input:", "  Mark: { type: String }"],
+    ['2:19 unknown-member There is no member "Mark" in the output; name the one to send next with `next`.'],
+  ),
+  inAction(
+    "paging by a cursor that comes back as another type",
+    [
+      "paging: { cursor: Mark, next: Next }",
+      "input:",
+      "  Mark: { type: String }",
+      "output:",
+      "  Next: { type: Integer }",
+    ],
+    ["2:11 wrong-flag `cursor` does not go with Next of the output: Mark is String, and that is Integer."],
+  ),
+  inAction(
+    "paging by two positions",
+    [
+      "paging: { page: Page, offset: Page, next: Next }",
+      "input:",
+      "  Page: { type: Integer }",
+      "output:",
+      "  Next: { type: Integer }",
+    ],
+    [
+      "2:11 wrong-flag `page` does not go with `offset`: a page has one position.",
+      "2:37 wrong-flag `next` does not go without `cursor`.",
+    ],
+  ),
+  inAction(
+    "paging by no position",
+    ["paging: { items: Items }", "output:", "  Items: { type: Array of Item }"],
+    ['2:1 missing-key The key "offset", "page" or "cursor" is missing in paging.'],
+  ),
+  inAction(
+    "a stream and a dry run that nothing asks for",
+    [
+      "stream: { optional: Steam }",
+      "dryRun: DryRun",
+      "input:",
+      "  Stream: { type: Boolean }",
+      "  DryRun: { type: Integer }",
+    ],
+    [
+      '2:21 unknown-member There is no member "Steam" in the input. Did you mean "Stream"?',
+      "3:9 wrong-flag `dryRun` does not go with DryRun: it is for Boolean, and that is Integer.",
+    ],
+  ),
+  inAction(
+    "a stream of no shape",
+    ["stream: sometimes", "readOnly: 'no'"],
+    ["2:9 wrong-shape stream must be always or a mapping.", "3:11 wrong-shape readOnly must be true or false."],
+  ),
+  {
+    title: "a version that says it is not the default",
+    changes: {
+      [`${FOLDER}/service.yaml`]:
+        'service: demo\nversion: "2020-01-01"\ndefault: false\nendpoint: demo.tencentcloudapi.com\n',
+    },
+    problems: [`${FOLDER}/service.yaml:3:10 wrong-shape default must be true, or not be there.`],
+  },
+  inAction(
     "examples that do not fit",
     [
       "input:",
