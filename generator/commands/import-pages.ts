@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { printReport } from "../import/defect.ts";
+import { printReport } from "../import/finding.ts";
 import { importPages, type PageFile } from "../import/page/import-pages.ts";
-import type { Language } from "../import/page/wordings.ts";
+import type { Language } from "../import/page/words/wordings.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { loadPages } from "./find-pages.ts";
 import { printPages } from "./report-pages.ts";

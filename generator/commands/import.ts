@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type CatalogueImport, importService } from "../import/catalogue/import-catalogue.ts";
 import { peekService } from "../import/catalogue/read-service.ts";
-import { printReport } from "../import/defect.ts";
+import { printReport } from "../import/finding.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { listPages } from "./find-pages.ts";
 import { type PagesOptions, runImportPages } from "./import-pages.ts";

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { getBasePath, packBase, unpackBase } from "../import/import-base.ts";
-import { type MergeOutcome, mergeSpec } from "../import/merge.ts";
+import { getBasePath, packBase, unpackBase } from "../import/merge/import-base.ts";
+import { type MergeOutcome, mergeSpec } from "../import/merge/merge-spec.ts";
 
 /** What became of one file of an import. */
 export interface ImportedFile {

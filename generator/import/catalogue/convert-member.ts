@@ -1,9 +1,9 @@
 import { checkExample } from "../../spec/check-example.ts";
 import type { MemberSpec, SpecValue, TypesSpec } from "../../spec/spec.ts";
 import { parseType, type ScalarType } from "../../spec/type-text.ts";
-import { fitExample } from "../fit-example.ts";
-import { readProse } from "../prose.ts";
-import { readJson } from "../read-json.ts";
+import { fitExample } from "../example/fit-example.ts";
+import { readProse } from "../prose/read-prose.ts";
+import { readJson } from "../json/read-json.ts";
 import type { SourceMember } from "./source.ts";
 
 /** Where a member stands: which flags it may have depends on it. */

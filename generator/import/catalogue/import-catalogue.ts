@@ -1,12 +1,12 @@
 import type { ActionSpec, TypesSpec } from "../../spec/spec.ts";
-import { correctMembers } from "../contradictions.ts";
-import { type Defect, placeDefects } from "../defect.ts";
-import { readExample } from "../example.ts";
-import { printActionSpec, printServiceSpec, printTypesSpec } from "../print-spec.ts";
+import { correctMembers } from "../example/correct-members.ts";
+import { type Defect, placeDefects } from "../finding.ts";
+import { readExample } from "../example/read-example.ts";
+import { printActionSpec, printServiceSpec, printTypesSpec } from "../print/print-spec.ts";
 import { readPlainText } from "../prose/plain-text.ts";
 import { convertStructures } from "./convert-structures.ts";
 import type { GoErrors } from "./go-errors.ts";
-import { recognisePaging } from "./paging.ts";
+import { recognisePaging } from "../prose/recognise-paging.ts";
 import { type Findings, readService } from "./read-service.ts";
 import type { ImportProblem, SourceExample, SourceService } from "./source.ts";
 

@@ -1,4 +1,4 @@
-import type { Defect } from "../defect.ts";
+import type { Defect } from "../finding.ts";
 import {
   type ImportProblem,
   isJson,

@@ -1,5 +1,5 @@
 import { cutExcerpt, type Excerpt } from "../../spec/problem.ts";
-import { readJson } from "../read-json.ts";
+import { readJson } from "../json/read-json.ts";
 
 /** One member of a structure, as `api.json` has it. */
 export interface SourceMember {

@@ -1,14 +1,14 @@
 import { parse } from "yaml";
 import type { ServiceSpec, TypesSpec } from "../../spec/spec.ts";
-import type { Defect } from "../defect.ts";
-import type { Note } from "../print-yaml.ts";
-import { printActionSpec } from "../print-spec.ts";
-import { finishAction } from "./finish-action.ts";
-import { type PageSummary, summariseAction, summariseErrors, summariseTypes } from "./page-summary.ts";
-import { placeChapters } from "./place-chapters.ts";
-import { type ActionReading, type PageOptions, readPage, type Refusal } from "./read-page.ts";
-import { writeService } from "./write-service.ts";
-import { writeTypes } from "./write-types.ts";
+import type { Defect } from "../finding.ts";
+import type { Note } from "../print/print-yaml.ts";
+import { printActionSpec } from "../print/print-spec.ts";
+import { finishAction } from "./finish/finish-action.ts";
+import { type PageSummary, summariseAction, summariseErrors, summariseTypes } from "./finish/page-summary.ts";
+import { placeChapters } from "./finish/place-chapters.ts";
+import { type ActionReading, type PageOptions, readPage, type Refusal } from "./reading/read-page.ts";
+import { writeService } from "./finish/write-service.ts";
+import { writeTypes } from "./finish/write-types.ts";
 
 /** Pages to be imported together: they may describe each other's types. */
 export interface PagesInput {

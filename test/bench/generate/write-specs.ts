@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { printActionSpec, printServiceSpec, printTypesSpec } from "../../../generator/import/print-spec.ts";
+import { printActionSpec, printServiceSpec, printTypesSpec } from "../../../generator/import/print/print-spec.ts";
 import type { SpecFile } from "../../../generator/spec/document.ts";
 import type { Version } from "./catalogue/catalogue.ts";
 

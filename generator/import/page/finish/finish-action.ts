@@ -1,0 +1,118 @@
+import type { ActionSpec, MembersSpec, TypesSpec } from "../../../spec/spec.ts";
+import { parseType } from "../../../spec/type-text.ts";
+import { correctMembers } from "../../example/correct-members.ts";
+import { recognisePaging } from "../../prose/recognise-paging.ts";
+import type { Defect } from "../../finding.ts";
+import { readExample } from "../../example/read-example.ts";
+import { fitExample } from "../../example/fit-example.ts";
+import type { Note } from "../../print/print-yaml.ts";
+import { readAnswer } from "../../example/read-answer.ts";
+import { readRequest } from "../../example/read-request.ts";
+import { inferMember, inferTypes, type Sample } from "./infer-types.ts";
+import { loosenLimits } from "./loosen-limits.ts";
+import type { ActionReading } from "../reading/read-page.ts";
+
+/** An action's page as a spec, with everything that was not certain beside it. */
+export interface FinishedAction {
+  readonly spec: ActionSpec;
+  readonly notes: readonly Note[];
+  /** Types that the page describes. */
+  readonly types: TypesSpec;
+  /** Types that nothing describes, built from the examples. */
+  readonly inferred: TypesSpec;
+  readonly typeNotes: readonly Note[];
+  readonly defects: readonly Defect[];
+}
+
+/** Puts the spec of an action together, once the types are known that its service describes on other pages. */
+export function finishAction(reading: ActionReading, elsewhere: TypesSpec): FinishedAction {
+  const { action, service, types: own, fileName } = reading;
+  const { input, output } = structuredClone({ input: reading.input, output: reading.output });
+  const described = structuredClone(own);
+  const known: TypesSpec = { ...elsewhere, ...described };
+  const samples = collectSamples(reading, input, output, known);
+  fillOpenTypes(input, output, samples);
+  const inferred = inferTypes([input, output], known, samples, action);
+  const types = { ...known, ...inferred };
+  const corrections = samples
+    .filter(({ isSound }) => isSound)
+    .map((sample) => heedSample(sample, { action, own: { ...described, ...inferred }, types }));
+  const readings = reading.examples.map((raw) => readExample(raw, { action, service, input, output, types }));
+  const spec: ActionSpec = { action };
+  if (reading.description !== "") spec.description = reading.description;
+  if (Object.keys(reading.source).length > 0) spec.source = reading.source;
+  if (reading.rateLimit !== undefined) spec.rateLimit = reading.rateLimit;
+  if (reading.region !== undefined) spec.region = reading.region;
+  if (Object.keys(input).length > 0) spec.input = input;
+  if (Object.keys(output).length > 0) spec.output = output;
+  if (Object.keys(reading.errors).length > 0) spec.errors = reading.errors;
+  const paging = recognisePaging(action, input, output);
+  if (paging) spec.paging = paging;
+  if (readings.length > 0) spec.examples = readings.map(({ example }) => example);
+  return {
+    spec,
+    types: described,
+    inferred,
+    notes: [...reading.notes, ...corrections.flatMap(({ notes }) => notes)],
+    typeNotes: reading.typeNotes,
+    defects: [...corrections, ...readings].flatMap(({ defects }) =>
+      defects.map((defect) => ({ file: fileName, ...defect })),
+    ),
+  };
+}
+
+/** Lets an example correct the members and the types of its own page; one that shows mostly other names corrects nothing. */
+function heedSample(
+  { value, members, side, isQuery }: Sample,
+  { action, own, types }: { action: string; own: TypesSpec; types: TypesSpec },
+): { defects: Defect[]; notes: Note[] } {
+  const all: MembersSpec =
+    side === "request" ? members : { ...members, RequestId: { type: "String", mayBeAbsent: true } };
+  const fitted = fitExample(value, all, [side], { types, defects: [], isQuery });
+  const foreign = Object.keys(fitted).filter((name) => !Object.hasOwn(all, name)).length;
+  if (foreign * 2 > Object.keys(fitted).length) return { defects: [], notes: [] };
+  const notes = loosenLimits(fitted, members, own, side);
+  return { defects: correctMembers(fitted, all, { action, types: own, side }), notes };
+}
+
+/** What the examples show that can be read, answers of calls that failed and requests of other actions left out. */
+function collectSamples(
+  { action, examples }: ActionReading,
+  input: MembersSpec,
+  output: MembersSpec,
+  types: TypesSpec,
+): Sample[] {
+  return examples.flatMap((example): Sample[] => {
+    const samples: Sample[] = [];
+    const request = readRequest(example.input, input);
+    const answer = readAnswer(example.output, output, types);
+    if (request.value && (request.action ?? action).replace(/\W+$/, "") === action) {
+      const { value, isQuery, defects } = request;
+      samples.push({ value, members: input, side: "request", isQuery, isSound: defects.length === 0 });
+    }
+    if (answer.value && !answer.isError) {
+      const isSound = answer.defects.every(({ kind }) => kind !== "not-json");
+      samples.push({ value: answer.value, members: output, side: "response", isQuery: false, isSound });
+    }
+    return samples;
+  });
+}
+
+/** A list of unsaid items gets the type of the items that the examples show. */
+function fillOpenTypes(input: MembersSpec, output: MembersSpec, samples: readonly Sample[]): void {
+  for (const [side, members] of [
+    ["request", input],
+    ["response", output],
+  ] as const) {
+    for (const [name, member] of Object.entries(members)) {
+      if (member.erratum?.endsWith("without saying of what.") !== true) continue;
+      const shown = samples
+        .filter((sample) => sample.side === side && Object.hasOwn(sample.value, name))
+        .map(({ value }) => value[name] ?? null);
+      const { type } = inferMember(shown);
+      if (parseType(type).depth === 0 || type === member.type) continue;
+      member.type = type;
+      member.erratum = `${member.erratum.slice(0, -1)}; ${type} is what the examples show.`;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { readPlainText } from "../../prose/plain-text.ts";
+import { cleanName } from "./page-members.ts";
+import { cleanLine } from "../words/page-text.ts";
+import type { PlacedTable } from "./page-parts.ts";
+
+/** Error codes in the order of the page, and rows that are none. */
+export interface CodesReading {
+  readonly codes: Record<string, string>;
+  readonly notes: { readonly code: string | undefined; readonly text: string }[];
+}
+
+const CODE = /^[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)?$/;
+
+/** Reads a table of error codes, code -> description, which may be empty. */
+export function readCodes({ table, columns }: PlacedTable): CodesReading {
+  const reading: CodesReading = { codes: {}, notes: [] };
+  const codeAt = columns.indexOf("code");
+  const textAt = columns.indexOf("description") < 0 ? columns.indexOf("message") : columns.indexOf("description");
+  let last: string | undefined;
+  for (const { cells, line } of table.rows) {
+    const code = cleanName(cells[codeAt] ?? "");
+    const text = readPlainText(
+      cleanLine(
+        (textAt < 0
+          ? cells.slice(codeAt + 1)
+          : cells.slice(textAt, columns.includes("message") ? textAt + 1 : undefined)
+        )
+          .join(" ")
+          .trim(),
+      ),
+    );
+    if (CODE.test(code)) {
+      if (Object.hasOwn(reading.codes, code))
+        reading.notes.push({ code, text: `the page lists it twice (line ${line})` });
+      else reading.codes[code] = text;
+      last = code;
+    } else if (last !== undefined && (code === "" || text === "")) {
+      reading.codes[last] = [reading.codes[last], cleanLine(cells[codeAt] ?? ""), text]
+        .filter((part) => part !== "")
+        .join("\n");
+    } else if (code !== "") {
+      reading.notes.push({ code: last, text: `line ${line} has "${code.slice(0, 80)}", which is no error code` });
+    }
+  }
+  return reading;
+}
