@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { runOnce, type Tool } from "../output/run.ts";
-import { NO_STORE, openStore } from "../output/store.ts";
+import { NO_STORE, openStore } from "../cache/store.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { printProblems } from "./print-problems.ts";
 import { showProgress } from "./progress.ts";

@@ -1,9 +1,11 @@
-import type { ActionModel, PackageModel, ServiceModel } from "../model/model.ts";
+import type { ActionModel, ServiceModel } from "../model/model.ts";
 import { type Output, type OutputTree, outputTree } from "./index.ts";
-import { listNewest } from "./package.ts";
-import type { Templates } from "./render.ts";
+import { addMark } from "./mark.ts";
+import { listNewest } from "./package/package.ts";
+import type { Templates } from "./print/render.ts";
+import type { PackageSummary } from "./summary.ts";
 
-/** One file of the output; `isCopy` marks text that is not formatted. */
+/** One file of the output; `isCopy` marks text that is taken as it is. */
 export interface OutputFile {
   /** Below the output folder, with `/`. */
   readonly path: string;
@@ -11,34 +13,37 @@ export interface OutputFile {
   readonly isCopy?: true;
 }
 
-/** The files of one action. */
-export function emitActionFiles(action: ActionModel, service: ServiceModel, templates: Templates): OutputFile[] {
+/** The files of a service version: its own, and those of its actions. */
+export function emitService(service: ServiceModel, templates: Templates): OutputFile[] {
+  const folder = `specs/${service.service}/${service.version}/`;
   return leaves.flatMap(({ pattern, output }) => {
+    const fill = (action?: ActionModel): string =>
+      fillPattern(pattern, service.service, service.versionName, action?.fileName);
+    if (output.scope === "version")
+      return markFile(fill(), output.emit(service, templates), `${folder}${output.source ?? ""}`);
     if (output.scope !== "action") return [];
-    const path = fillPattern(pattern, service.service, service.versionName, action.fileName);
-    return [{ path, text: output.emit(action, service, templates) }];
-  });
-}
-
-/** The files that a service version has once. */
-export function emitServiceFiles(service: ServiceModel, templates: Templates): OutputFile[] {
-  return leaves.flatMap(({ pattern, output }) => {
-    if (output.scope !== "version") return [];
-    const path = fillPattern(pattern, service.service, service.versionName);
-    return [{ path, text: output.emit(service, templates) }];
+    return service.actions.map((action) => {
+      return markFile(fill(action), output.emit(action, service, templates), `specs/${action.specPath}`);
+    });
   });
 }
 
 /** The files that the package has once, or once a service; and what is copied. */
-export function emitPackage(model: PackageModel, templates: Templates): OutputFile[] {
-  return leaves.flatMap(({ pattern, output }): OutputFile[] => {
-    if (output.scope === "package") return [{ path: pattern, text: output.emit(model, templates) }];
-    if (output.scope === "newest") {
-      return listNewest(model).map((newest) => {
-        return { path: fillPattern(pattern, newest.service), text: output.emit(newest, templates) };
-      });
+export function emitPackage(content: PackageSummary, templates: Templates): OutputFile[] {
+  return leaves.flatMap(({ pattern, output }): OutputFile[] | OutputFile => {
+    switch (output.scope) {
+      case "package":
+        return markFile(pattern, output.emit(content, templates), output.source);
+      case "newest":
+        return listNewest(content).map((newest) => {
+          const path = fillPattern(pattern, newest.service);
+          return markFile(path, output.emit(newest, templates), `specs/${newest.service}/`);
+        });
+      case "copy":
+        return copyFolder(pattern, output.folder, templates);
+      default:
+        return [];
     }
-    return output.scope === "copy" ? copyFolder(pattern, output.folder, templates) : [];
   });
 }
 
@@ -63,6 +68,10 @@ function isOutput(entry: OutputTree | Output): entry is Output {
 
 function fillPattern(pattern: string, service: string, version = "", action = ""): string {
   return pattern.replace("{service}", service).replace("{version}", version).replace("{action}", action);
+}
+
+function markFile(path: string, text: string, source: string | undefined): OutputFile {
+  return { path, text: addMark(path, text, source) };
 }
 
 function copyFolder(folder: string, source: string, templates: Templates): OutputFile[] {

@@ -1,26 +1,26 @@
-import type { ActionModel, PackageModel, ServiceModel, ServiceSummary } from "../model/model.ts";
-import { emitAction } from "./action.ts";
-import { emitActionTest } from "./action-test.ts";
-import { emitApi } from "./api.ts";
-import { emitCommon, emitNewest, emitPackageJson, emitRootIndex } from "./package.ts";
-import { emitReadme } from "./readme.ts";
-import type { Templates } from "./render.ts";
-import { listRootExports } from "./root-exports.ts";
+import type { ActionModel, ServiceModel } from "../model/model.ts";
+import { emitAction } from "./action/action.ts";
+import { emitActionTest } from "./action/action-test.ts";
+import { emitApi } from "./package/api.ts";
+import { emitCommon, emitNewest, emitPackageJson, emitRootIndex } from "./package/package.ts";
+import { emitReadme } from "./package/readme.ts";
+import type { Templates } from "./print/render.ts";
 import { emitClient, emitErrors, emitServiceIndex, emitTypes } from "./service.ts";
-import { PACKAGE_VERSION } from "./version.ts";
+import type { PackageSummary, ServiceSummary } from "./summary.ts";
 
 /**
  * The output folder, as it is: to add a file, write its emitter and put it where the file goes. Names in braces stand
- * for one entry each; `copyOf` takes a folder of templates/ byte for byte.
+ * for one entry each; `copyOf` takes a folder of templates/ byte for byte. All but copies get the mark of a generated
+ * file, with the specification that it is made from.
  */
 export const outputTree: OutputTree = {
-  "package.json": forPackage((model) => emitPackageJson(model, PACKAGE_VERSION)),
+  "package.json": forPackage(emitPackageJson),
   "README.md": forPackage(emitReadme),
-  "api.txt": forPackage((model, templates) => emitApi(model, listRootExports(templates))),
+  "api.txt": forPackage(emitApi),
   "": copyOf("package/"),
   src: {
-    "index.ts": forPackage(emitRootIndex),
-    "common.ts": forPackage(emitCommon),
+    "index.ts": forPackage(emitRootIndex, "specs/common/"),
+    "common.ts": forPackage(emitCommon, "specs/common/"),
     runtime: copyOf("runtime/"),
     "{service}": {
       "index.ts": forNewest(emitNewest),
@@ -28,7 +28,7 @@ export const outputTree: OutputTree = {
         "index.ts": forVersion(emitServiceIndex),
         "client.ts": forVersion(emitClient),
         "errors.ts": forVersion(emitErrors),
-        "types.ts": forVersion(emitTypes),
+        "types.ts": forVersion(emitTypes, "types.yaml"),
         "{action}.ts": forAction(emitAction),
       },
     },
@@ -49,24 +49,28 @@ export interface OutputTree {
 
 /** What makes one entry of the output tree: text for each thing of its scope, or a copied folder. */
 export type Output =
-  | { readonly scope: "package"; readonly emit: (model: PackageModel, templates: Templates) => string }
-  | { readonly scope: "newest"; readonly emit: (newest: ServiceSummary, templates: Templates) => string }
-  | { readonly scope: "version"; readonly emit: (service: ServiceModel, templates: Templates) => string }
+  | { readonly scope: "package"; readonly emit: PackageEmitter; readonly source?: string }
+  | { readonly scope: "newest"; readonly emit: NewestEmitter }
+  | { readonly scope: "version"; readonly emit: VersionEmitter; readonly source?: string }
   | { readonly scope: "action"; readonly emit: ActionEmitter }
   | { readonly scope: "copy"; readonly folder: string };
 
+type PackageEmitter = (content: PackageSummary, templates: Templates) => string;
+type NewestEmitter = (newest: ServiceSummary, templates: Templates) => string;
+type VersionEmitter = (service: ServiceModel, templates: Templates) => string;
 type ActionEmitter = (action: ActionModel, service: ServiceModel, templates: Templates) => string;
 
-function forPackage(emit: (model: PackageModel, templates: Templates) => string): Output {
-  return { scope: "package", emit };
+function forPackage(emit: PackageEmitter, source?: string): Output {
+  return { scope: "package", emit, ...(source !== undefined && { source }) };
 }
 
-function forNewest(emit: (newest: ServiceSummary, templates: Templates) => string): Output {
+function forNewest(emit: NewestEmitter): Output {
   return { scope: "newest", emit };
 }
 
-function forVersion(emit: (service: ServiceModel, templates: Templates) => string): Output {
-  return { scope: "version", emit };
+/** `source`: the file of the version's folder that it is made from, where it is one. */
+function forVersion(emit: VersionEmitter, source?: string): Output {
+  return { scope: "version", emit, ...(source !== undefined && { source }) };
 }
 
 function forAction(emit: ActionEmitter): Output {

@@ -1,7 +1,49 @@
-import type { ActionModel, SampleCall, ServiceModel, ServiceSummary } from "../model/model.ts";
-import { printApi } from "./api.ts";
-import { printRow } from "./readme.ts";
-import { printValue } from "./text/literal.ts";
+import type { ActionModel, CommonModel, ServiceModel } from "../model/model.ts";
+import { printApi } from "./package/api.ts";
+import { printRow } from "./package/readme.ts";
+import { printValue } from "./print/value.ts";
+
+/**
+ * What the files that the package has once need of a service version: printed text, so that thousands of actions are
+ * kept from run to run at no cost.
+ */
+export interface ServiceSummary {
+  readonly service: string;
+  readonly version: string;
+  readonly versionName: string;
+  readonly title: string;
+  readonly clientName: string;
+  /** Lines of `api.txt`. */
+  readonly api: string;
+  /** Rows of the README's table of actions. */
+  readonly rows: string;
+  readonly sample: SampleCall | undefined;
+}
+
+/** A documented call that the README can show. */
+export interface SampleCall {
+  readonly functionName: string;
+  readonly errorCodeName: string;
+  /** Key of one of the action's error codes. */
+  readonly errorKey: string;
+  /** The request as an expression. */
+  readonly request: string;
+}
+
+/** The whole package: what the files that it has once are made from. */
+export interface PackageSummary extends CommonModel {
+  /** Sorted by service and version. */
+  readonly services: readonly ServiceSummary[];
+}
+
+/** Puts the service versions of a package in order. */
+export function sortSummaries(services: readonly ServiceSummary[]): ServiceSummary[] {
+  return services.toSorted((a, b) => compare(a.service, b.service) || compare(a.version, b.version));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 /** What the package's common files need of a service version. */
 export function summarize(model: ServiceModel): ServiceSummary {

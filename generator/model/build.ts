@@ -2,7 +2,7 @@ import type { CheckedCommon, CheckedUnit } from "../spec/validate.ts";
 import { buildAction } from "./build-action.ts";
 import { buildErrorCodes } from "./build-errors.ts";
 import { buildMembers } from "./build-members.ts";
-import type { ErrorCodeModel, PackageModel, ServiceModel, ServiceSummary, TypeModel } from "./model.ts";
+import type { CommonModel, ErrorCodeModel, ServiceModel, TypeModel } from "./model.ts";
 import {
   CLIENT_MEMBERS,
   FILE_NAMES,
@@ -76,15 +76,14 @@ export function buildService(unit: CheckedUnit, common: CheckedCommon): ServiceM
   };
 }
 
-/** Puts what the services have in common beside their summaries: the model of the package's own files. */
-export function buildPackage(services: readonly ServiceSummary[], common: CheckedCommon): PackageModel {
+/** Resolves what all services share. */
+export function buildCommon(common: CheckedCommon): CommonModel {
   const codes = Object.entries(common.errors).map(([code, { description }]) => ({
     code,
     key: toErrorCodeKey(code),
     description,
   }));
   return {
-    services: services.toSorted((a, b) => compare(a.service, b.service) || compare(a.version, b.version)),
     commonErrorCodes: codes.toSorted((a, b) => compare(a.code, b.code)),
     regions: Object.entries(common.regions)
       .map(([region, place]) => ({ region, place }))

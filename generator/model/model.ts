@@ -1,8 +1,8 @@
 /**
  * The glossary of what is generated: specifications after checking, with references resolved and names decided.
- * Plain data without methods, so that it crosses threads and caches; emitters read nothing else.
+ * Plain data without methods; emitters read nothing else.
  */
-import type { SpecValue } from "../spec/spec.ts";
+import type { Deprecation, RegionRule, RequestMethod, SpecValue } from "../spec/spec.ts";
 
 /** One version of one service: the piece in which packages are generated. */
 export interface ServiceModel {
@@ -46,11 +46,11 @@ export interface ActionModel {
   readonly specPath: string;
   readonly title: string;
   readonly description: string;
-  readonly deprecated: true | string | undefined;
+  readonly deprecated: Deprecation | undefined;
   readonly sourceUrl: string | undefined;
   /** Requests a second. */
   readonly rateLimit: number | undefined;
-  readonly region: "required" | "optional" | "ignored";
+  readonly region: RegionRule;
   /** Wire name of the request member that makes a call repeatable. */
   readonly tokenName: string | undefined;
   readonly isReadOnly: boolean;
@@ -116,7 +116,7 @@ export interface MemberModel {
   readonly isOptional: boolean;
   readonly isNullable: boolean;
   readonly description: string;
-  readonly deprecated: true | string | undefined;
+  readonly deprecated: Deprecation | undefined;
   /** Enumerated values with their meanings; several lines of its documentation. */
   readonly values: readonly ValueModel[];
   /** What documentation says beyond the description: `Default: 20.`, `At most 64 characters.` */
@@ -153,7 +153,7 @@ export interface ErrorCodeModel {
 /** One example of a page. */
 export interface ExampleModel {
   readonly title: string;
-  readonly method: "GET" | "POST";
+  readonly method: RequestMethod;
   readonly request: Record<string, SpecValue> | undefined;
   readonly response: Record<string, SpecValue> | undefined;
   /** Whether the request is of the request's type; those that are not stand beside an erratum. */
@@ -164,37 +164,8 @@ export interface ExampleModel {
   readonly erratum: string | undefined;
 }
 
-/**
- * What the package's common files need of one service version: printed text, so that thousands of actions are read from
- * the cache in no time.
- */
-export interface ServiceSummary {
-  readonly service: string;
-  readonly version: string;
-  readonly versionName: string;
-  readonly title: string;
-  readonly clientName: string;
-  /** Lines of `api.txt`. */
-  readonly api: string;
-  /** Rows of the README's table of actions. */
-  readonly rows: string;
-  readonly sample: SampleCall | undefined;
-}
-
-/** A documented call that the README can show. */
-export interface SampleCall {
-  readonly functionName: string;
-  readonly errorCodeName: string;
-  /** Key of one of the action's error codes. */
-  readonly errorKey: string;
-  /** The request as an expression. */
-  readonly request: string;
-}
-
-/** The whole package: what its common files are made from. */
-export interface PackageModel {
-  /** Sorted by service and version. */
-  readonly services: readonly ServiceSummary[];
+/** What all services share. */
+export interface CommonModel {
   /** Codes that every action can return, sorted. */
   readonly commonErrorCodes: readonly ErrorCodeModel[];
   /** Region -> where it is, sorted by region. */

@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { isMarked } from "../emit/header.ts";
-import { eachInTurns } from "./turns.ts";
+import { isMarked } from "../emit/mark.ts";
+import { visitTexts } from "../files/read.ts";
 
 /** How the output folder differs from the file map. Paths are below the folder, sorted. */
 export interface Difference {
@@ -23,9 +21,8 @@ export async function compareOutput(
   const changed: string[] = [];
   const stale: string[] = [];
   const foreign: string[] = [];
-  await eachInTurns(present, async (path) => {
+  await visitTexts(folder, present, (path, text) => {
     const wanted = files.get(path);
-    const text = await readFile(join(folder, path), "utf8");
     if (text === wanted) return;
     if (!isGenerated(path, text, files)) foreign.push(path);
     else (wanted === undefined ? stale : changed).push(path);

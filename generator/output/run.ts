@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
-import type { GenerateResult } from "../generate.ts";
-import type { ServiceSummary } from "../model/model.ts";
+import { takeFingerprint } from "../cache/fingerprint.ts";
+import { isInScope, ownerOfInput, ownerOfOutput } from "../cache/owner.ts";
+import { planRun, type Stamp } from "../cache/stamp.ts";
+import type { Store } from "../cache/store.ts";
+import type { Templates } from "../emit/print/render.ts";
+import type { ServiceSummary } from "../emit/summary.ts";
+import { readFolder } from "../files/read.ts";
+import { type Scan, scanFolder, signFile } from "../files/scan.ts";
 import { isSpecPath } from "../spec/load.ts";
 import type { Problem } from "../spec/problem.ts";
+import type { MadeOutput } from "../workers/make-output.ts";
 import { compareOutput, type Difference } from "./compare.ts";
-import { takeFingerprint } from "./fingerprint.ts";
-import { isInScope, ownerOfInput, ownerOfOutput } from "./owner.ts";
-import { type Scan, scanFolder, signFile } from "./scan.ts";
-import { planRun, type Stamp } from "./stamp.ts";
-import type { Store } from "./store.ts";
 import { writeOutput } from "./write.ts";
 
 /** Which generator runs. */
@@ -50,8 +52,9 @@ export interface RunResult {
 
 /** Makes what is not as the last run left it, and writes what differs once everything is made. */
 export async function runOnce(input: RunInput): Promise<RunResult> {
+  const templates = readFolder(`${input.tool.root}/templates`);
   const now: Stamp = {
-    fingerprint: takeFingerprint(input.tool.root, input.tool.build),
+    fingerprint: takeFingerprint(input.tool.build, templates),
     inputs: scanFolder(input.specs, (path) => isSpecPath(path, input.only)),
     outputs: scanFolder(input.out),
   };
@@ -62,7 +65,8 @@ export async function runOnce(input: RunInput): Promise<RunResult> {
   const plan = planRun(await input.store.read<Stamp>(nameEntry("stamp", input)), now);
   if (plan.isUpToDate) return { ...unchanged, files: Object.keys(now.outputs).length };
 
-  const { kept, made } = await makeRest(input, now, plan.clean);
+  const kept = await readKept(input, plan.clean);
+  const made = await makeRest(input, now, templates, kept);
   if (made.problems.length > 0) return { ...unchanged, problems: made.problems };
 
   const outputs = Object.keys(now.outputs);
@@ -110,36 +114,33 @@ function nameEntry(kind: string, { specs, out, only, mayStay }: RunInput): strin
   return `${kind} ${createHash("sha256").update(run).digest("hex")}`;
 }
 
-/** Makes all but the service versions that are clean, whose summaries are kept. */
+/** The summaries of service versions that are as the last run left them; those that the cache lost are made again. */
+async function readKept(input: RunInput, clean: ReadonlySet<string>): Promise<ReadonlyMap<string, ServiceSummary>> {
+  const known = clean.size > 0 ? await input.store.read<Summaries>(nameEntry("summaries", input)) : undefined;
+  return new Map(Object.entries(known ?? {}).filter(([owner]) => clean.has(owner)));
+}
+
+/** Makes all but the service versions that are kept. */
 async function makeRest(
   input: RunInput,
-  now: Stamp,
-  clean: ReadonlySet<string>,
-): Promise<{ kept: ReadonlyMap<string, ServiceSummary>; made: GenerateResult }> {
-  const owners = new Set(Object.keys(now.inputs).map(ownerOfInput)).size;
-  // Loaded only where there is something to make. The threads start at once, and load what they need meanwhile.
-  const { openPool } = await import("./pool.ts");
-  const pool = openPool(Math.min(input.threads, Math.max(1, owners - clean.size)));
-  try {
-    const { makeOutput } = await import("./make.ts");
-    const known = clean.size > 0 ? await input.store.read<Summaries>(nameEntry("summaries", input)) : undefined;
-    const kept = new Map(Object.entries(known ?? {}).filter(([owner]) => clean.has(owner)));
-    const paths = Object.keys(now.inputs).filter((path) => !kept.has(ownerOfInput(path)));
-    const { actions } = countInputs(paths);
-    const made = await makeOutput({
-      specs: input.specs,
-      paths,
-      templates: `${input.tool.root}/templates`,
-      kept: [...kept.values()],
-      makers: pool,
-      store: input.store,
-      fingerprint: now.fingerprint,
-      onProgress: (count) => input.onProgress(count, actions),
-    });
-    return { kept, made };
-  } finally {
-    await pool.close();
-  }
+  { inputs, fingerprint }: Stamp,
+  templates: Templates,
+  kept: ReadonlyMap<string, ServiceSummary>,
+): Promise<MadeOutput> {
+  const paths = Object.keys(inputs).filter((path) => !kept.has(ownerOfInput(path)));
+  const { services, actions } = countInputs(paths);
+  // Loaded only where there is something to make.
+  const { makeOutput } = await import("../workers/make-output.ts");
+  return makeOutput({
+    specs: input.specs,
+    paths,
+    templates,
+    kept: [...kept.values()],
+    threads: Math.min(input.threads, Math.max(1, services)),
+    store: input.store,
+    fingerprint,
+    onProgress: (made) => input.onProgress(made, actions),
+  });
 }
 
 /** With some services only, the package's own files stay as they are where they are: they describe all services. */

@@ -1,4 +1,4 @@
-import { checkExample, type Mismatch } from "./check-example.ts";
+import { checkExample, type ExampleSide, type Mismatch } from "./check-example.ts";
 import { checkMembers } from "./check-members.ts";
 import { checkRoles } from "./check-roles.ts";
 import { type Path, problemAt, type SpecDocument } from "./document.ts";
@@ -48,7 +48,7 @@ function checkOne(
     const lack = example.request === undefined ? "has no request" : "keeps the page's own text";
     return [problemAt(document, path, "value", "erratum-missing", `The example ${lack}, and no erratum says why.`)];
   }
-  const report = (side: "request" | "response") => (mismatch: Mismatch) => {
+  const report = (side: ExampleSide) => (mismatch: Mismatch) => {
     const where = [...path, side, ...mismatch.path];
     const kind = mismatch.kind === "unknown-member" ? "key" : "value";
     return problemAt(document, where, kind, "example-mismatch", describeMismatch(mismatch, side, action));
@@ -75,7 +75,7 @@ export function findAnswerMismatches(
   return checkExample(response, isFailure ? ENVELOPE : { ...output, RequestId: { type: "String" } }, types, "response");
 }
 
-function describeMismatch(mismatch: Mismatch, side: "request" | "response", action: ActionSpec): string {
+function describeMismatch(mismatch: Mismatch, side: ExampleSide, action: ActionSpec): string {
   const place = [side, ...mismatch.path].join(".");
   const name = String(mismatch.path.at(-1));
   switch (mismatch.kind) {

@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import actionSchema from "../../specs/schema/action.schema.json" with { type: "json" };
 import errorsSchema from "../../specs/schema/errors.schema.json" with { type: "json" };
 import memberSchema from "../../specs/schema/member.schema.json" with { type: "json" };
+import namesSchema from "../../specs/schema/names.schema.json" with { type: "json" };
 import regionsSchema from "../../specs/schema/regions.schema.json" with { type: "json" };
 import serviceSchema from "../../specs/schema/service.schema.json" with { type: "json" };
 import typesSchema from "../../specs/schema/types.schema.json" with { type: "json" };
@@ -34,7 +35,12 @@ let ajv: Ajv | undefined;
 function compileSchema(name: SchemaName): ValidateFunction {
   let validate = validators.get(name);
   if (!validate) {
-    ajv ??= new Ajv({ allErrors: true, verbose: true, formats: { regex: isRegex }, schemas: [memberSchema] });
+    ajv ??= new Ajv({
+      allErrors: true,
+      verbose: true,
+      formats: { regex: isRegex },
+      schemas: [memberSchema, namesSchema],
+    });
     validate = ajv.compile(schemas[name]);
     validators.set(name, validate);
   }

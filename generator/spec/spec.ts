@@ -9,6 +9,15 @@ export type TypeText = string;
 /** A JSON value of a specification; integers beyond 2^53 are `bigint`. */
 export type SpecValue = null | boolean | number | bigint | string | SpecValue[] | { [name: string]: SpecValue };
 
+/** That something is deprecated: `true`, or what to use instead: `Use ProxyIds.` */
+export type Deprecation = true | string;
+
+/** How a page shows a request: query string or JSON body. */
+export type RequestMethod = "GET" | "POST";
+
+/** What a page says of the common parameter Region. */
+export type RegionRule = "required" | "optional" | "ignored";
+
 /** One parameter of a request, an answer or a data type, under its wire name. */
 export interface MemberSpec {
   type: TypeText;
@@ -30,8 +39,7 @@ export interface MemberSpec {
   minLength?: number;
   maxLength?: number;
   pattern?: string;
-  /** `true`, or what to use instead: `Use ProxyIds.` */
-  deprecated?: true | string;
+  deprecated?: Deprecation;
   /** Makes a call repeatable; the client fills it in. */
   idempotencyToken?: boolean;
   /** A password or key: never logged. */
@@ -69,8 +77,7 @@ export interface SourceSpec {
 export interface ExampleSpec {
   title?: string;
   description?: string;
-  /** How the page shows the request: query string or JSON body. */
-  method: "GET" | "POST";
+  method: RequestMethod;
   /** Members of the request without common parameters. Absent only beside an erratum: it could not be read. */
   request?: Record<string, SpecValue>;
   /** What stands under `Response`, `RequestId` included; `Error` in it makes it a failure. Absent: none is shown, or unreadable. */
@@ -104,12 +111,11 @@ export interface ActionSpec {
   action: string;
   title?: string;
   description?: string;
-  /** `true`, or what to use instead. */
-  deprecated?: true | string;
+  deprecated?: Deprecation;
   source?: SourceSpec;
   /** Requests a second, as documented. */
   rateLimit?: number;
-  region?: "required" | "optional" | "ignored";
+  region?: RegionRule;
   /** What is wrong on the page beyond one member or example. */
   erratum?: string;
   paging?: PagingSpec;

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ImportOptions, runImport } from "../../generator/commands/import.ts";
 import { generate } from "../../generator/generate.ts";
-import { loadFolder, loadSpecs } from "../../generator/spec/load.ts";
+import { readFolder } from "../../generator/files/read.ts";
+import { loadSpecs } from "../../generator/spec/load.ts";
 import { gateRequest, makeApi, makeExamples, makeMember } from "../import/catalogue/gate.ts";
 
 let folder: string;
@@ -71,7 +72,7 @@ test("what is imported can be generated at once: what every service shares is pu
   expect(await readFile(join(specs, "common/regions.yaml"), "utf8")).toBe("{}\n");
   const { files, problems } = await generate({
     specs: await loadSpecs(specs),
-    templates: await loadFolder("templates"),
+    templates: readFolder("templates"),
   });
   expect(problems).toEqual([]);
   expect([...files.keys()]).toContain("src/gate/v20240102/DescribeGates.ts");

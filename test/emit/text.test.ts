@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { Project } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { escapeDocComment } from "../../generator/emit/text/doc-comment.ts";
-import { printKey, printValue, quoteText } from "../../generator/emit/text/literal.ts";
+import { printValue } from "../../generator/emit/print/value.ts";
+import { printKey, quoteText } from "../../generator/emit/text/literal.ts";
 import { escapeMarkdown } from "../../generator/emit/text/markdown.ts";
 import { specValue, text } from "../support/arbitraries.ts";
 

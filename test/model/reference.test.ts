@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildService } from "../../generator/model/build.ts";
 import type { ActionModel, MemberModel, ServiceModel } from "../../generator/model/model.ts";
-import { printType } from "../../generator/emit/type-text.ts";
+import { printType } from "../../generator/emit/print/type-text.ts";
 import { loadSpecs } from "../../generator/spec/load.ts";
 import { groupSpecs } from "../../generator/spec/units.ts";
 import { validateCommon, validateUnit } from "../../generator/spec/validate.ts";

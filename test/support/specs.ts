@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { generate, type GenerateResult } from "../../generator/generate.ts";
 import type { SpecFile } from "../../generator/spec/document.ts";
-import { loadFolder } from "../../generator/spec/load.ts";
+import { readFolder } from "../../generator/files/read.ts";
 
 /** The repository's own folder. */
 export const ROOT: string = fileURLToPath(new URL("../../", import.meta.url));
@@ -10,7 +10,7 @@ export const ROOT: string = fileURLToPath(new URL("../../", import.meta.url));
 export const isUpdate: boolean = process.env["UPDATE_GOLDEN"] === "1" && process.env["CI"] === undefined;
 
 /** The layouts and the runtime, as they lie in templates/. */
-export const templates: ReadonlyMap<string, string> = await loadFolder(`${ROOT}templates`);
+export const templates: ReadonlyMap<string, string> = readFolder(`${ROOT}templates`);
 
 /** What an invented service needs before it has actions: path -> text. */
 export const DEMO_FILES: Readonly<Record<string, string>> = {

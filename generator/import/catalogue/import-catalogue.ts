@@ -1,3 +1,4 @@
+import { isActionName } from "../../spec/names.ts";
 import type { ActionSpec, TypesSpec } from "../../spec/spec.ts";
 import { correctMembers } from "../example/correct-members.ts";
 import { type Defect, placeDefects } from "../finding.ts";
@@ -60,7 +61,7 @@ function startAction(
 ): NewAction[] {
   const action = source.actions.get(name);
   // The other two files of the folder have these names.
-  const isNamed = /^[A-Za-z][A-Za-z0-9_]*$/.test(name) && name !== "service" && name !== "types";
+  const isNamed = isActionName(name) && name !== "service" && name !== "types";
   const missing = [action?.input ?? "", action?.output ?? ""].filter((part) => !source.structures.has(part));
   if (!action || !isNamed || missing.length > 0) {
     const reason = isNamed

@@ -1,3 +1,4 @@
+import { isErrorCode } from "../../../spec/names.ts";
 import { readPlainText } from "../../prose/plain-text.ts";
 import { cleanName } from "./page-members.ts";
 import { cleanLine } from "../words/page-text.ts";
@@ -8,8 +9,6 @@ export interface CodesReading {
   readonly codes: Record<string, string>;
   readonly notes: { readonly code: string | undefined; readonly text: string }[];
 }
-
-const CODE = /^[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)?$/;
 
 /** Reads a table of error codes, code -> description, which may be empty. */
 export function readCodes({ table, columns }: PlacedTable): CodesReading {
@@ -29,7 +28,7 @@ export function readCodes({ table, columns }: PlacedTable): CodesReading {
           .trim(),
       ),
     );
-    if (CODE.test(code)) {
+    if (isErrorCode(code)) {
       if (Object.hasOwn(reading.codes, code))
         reading.notes.push({ code, text: `the page lists it twice (line ${line})` });
       else reading.codes[code] = text;

@@ -8,8 +8,8 @@ export interface CachedMakers extends Makers {
 }
 
 /**
- * Lets the cache answer for service versions whose texts it has seen with this generator; for the others it gives
- * what it has of their actions. `fingerprint` stands for everything else that output depends on.
+ * Lets the cache answer for service versions whose texts it has seen with this generator. `fingerprint` stands for
+ * everything else that output depends on.
  */
 export function cacheMakers(makers: Makers, store: Store, fingerprint: string): CachedMakers {
   const writes: Promise<void>[] = [];
@@ -18,11 +18,8 @@ export function cacheMakers(makers: Makers, store: Store, fingerprint: string): 
       const key = `unit ${hashJob(job, fingerprint)}`;
       const known = await store.read<UnitOutput>(key);
       if (known) return { output: known, problems: [] };
-      const latestKey = `latest ${fingerprint} ${job.unit.folder}`;
-      const latest = await store.read<string>(latestKey);
-      const before = latest === undefined ? undefined : await store.read<UnitOutput>(latest);
-      const result = await makers.makeUnit(before ? { ...job, made: before.actions } : job);
-      if (result.output) writes.push(store.write(key, result.output), store.write(latestKey, key));
+      const result = await makers.makeUnit(job);
+      if (result.output) writes.push(store.write(key, result.output));
       return result;
     },
     makePackage: makers.makePackage,

@@ -1,5 +1,5 @@
-import type { MemberModel, TypeReference } from "../model/model.ts";
-import { quoteText } from "./text/literal.ts";
+import type { MemberModel, TypeReference } from "../../model/model.ts";
+import { quoteText } from "../text/literal.ts";
 
 /** The TypeScript type of a member: `string[]`, `0 | 1`, `InterInstanceFlow | null`. */
 export function printType(member: Pick<MemberModel, "type" | "isNullable">): string {

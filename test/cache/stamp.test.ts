@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ownerOfOutput } from "../../generator/output/owner.ts";
-import { planRun, type Stamp } from "../../generator/output/stamp.ts";
+import { ownerOfOutput } from "../../generator/cache/owner.ts";
+import { planRun, type Stamp } from "../../generator/cache/stamp.ts";
 
 const STAMP: Stamp = {
   fingerprint: "f",

@@ -1,7 +1,7 @@
 import type { Options } from "prettier";
-import type { OutputFile } from "../emit/emit.ts";
-import { isLaidOut } from "../emit/layout.ts";
-import { PRINT_WIDTH } from "../emit/text/literal.ts";
+import type { OutputFile } from "../emit.ts";
+import { isLaidOut } from "./layout.ts";
+import { PRINT_WIDTH } from "./value.ts";
 
 const OPTIONS: Options = { printWidth: PRINT_WIDTH, parser: "typescript", endOfLine: "lf" };
 

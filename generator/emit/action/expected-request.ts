@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
-import type { ActionModel, ServiceModel } from "../model/model.ts";
-import type { SpecValue } from "../spec/spec.ts";
+import type { ActionModel, ServiceModel } from "../../model/model.ts";
+import type { SpecValue } from "../../spec/spec.ts";
 
 /**
  * What the generated tests sign with, at one fixed second. This is a second, plain implementation of both signature

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { openStore } from "../../generator/output/store.ts";
+import { openStore } from "../../generator/cache/store.ts";
 import { makeFolder } from "../support/tcgen.ts";
 
 it("gives back what was written, integers beyond 2^53 and text that looks like their mark included", async () => {

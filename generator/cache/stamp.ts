@@ -1,5 +1,5 @@
 import { ownerOfInput, ownerOfOutput } from "./owner.ts";
-import { areSame, type Scan } from "./scan.ts";
+import { areSame, type Scan } from "../files/scan.ts";
 
 /** What the last run saw and left, so that the next one can tell what changed without reading anything. */
 export interface Stamp {

@@ -1,20 +1,20 @@
-import { StructureKind } from "./ts-morph.ts";
-import type { ActionModel, ServiceModel } from "../model/model.ts";
-import { type Declaration, declareErrorCodes, declareInterface, describe, printDeclarations } from "./declarations.ts";
-import { printHeader } from "./header.ts";
-import { printImport } from "./imports.ts";
-import { render, type Templates } from "./render.ts";
-import { printProperty } from "./text/literal.ts";
+import { StructureKind } from "../print/ts-morph.ts";
+import type { ActionModel, ServiceModel } from "../../model/model.ts";
+import { describe } from "../print/comment.ts";
+import type { Declaration } from "../print/declarations.ts";
+import { declareErrorCodes } from "../print/declare-codes.ts";
+import { declareInterface } from "../print/declare-members.ts";
+import { printProperty } from "../print/value.ts";
+import { printModule } from "../print/print-module.ts";
+import type { Templates } from "../print/render.ts";
 
 /** One action: its request, its answer, its error codes, and the function that calls it. */
 export function emitAction(action: ActionModel, service: ServiceModel, templates: Templates): string {
-  const imports = [printImport(["Action", "CallOptions", "Client"], "../../runtime/index.js", { isType: true })];
-  if (action.typeNames.length > 0) imports.push(printImport(action.typeNames, "./types.js", { isType: true }));
-  return render(templates, "module.hbs", {
-    header: printHeader(`specs/${action.specPath}`),
-    imports,
-    declarations: printDeclarations(declareAction(action, service)),
-  });
+  const imports = [
+    { names: ["Action", "CallOptions", "Client"], from: "../../runtime/index.js", isType: true },
+    ...(action.typeNames.length > 0 ? [{ names: action.typeNames, from: "./types.js", isType: true }] : []),
+  ];
+  return printModule({ imports, declarations: declareAction(action, service) }, templates);
 }
 
 function declareAction(action: ActionModel, service: ServiceModel): Declaration[] {

@@ -1,10 +1,9 @@
-import type { ActionModel, ExampleModel, ServiceModel } from "../model/model.ts";
-import type { SpecValue } from "../spec/spec.ts";
+import type { ActionModel, ExampleModel, ServiceModel } from "../../model/model.ts";
+import type { SpecValue } from "../../spec/spec.ts";
 import { flattenRequest, printBody, printQuery, signBody, signQuery } from "./expected-request.ts";
-import { printHeader } from "./header.ts";
-import { printImport } from "./imports.ts";
-import { render, type Templates } from "./render.ts";
-import { printProperty, printValue } from "./text/literal.ts";
+import { printImport } from "../print/imports.ts";
+import { render, type Templates } from "../print/render.ts";
+import { printProperty, printValue } from "../print/value.ts";
 
 /** Tests of one action from its page's own examples: the request on the wire, the answer, and each error code. */
 export function emitActionTest(action: ActionModel, service: ServiceModel, templates: Templates): string {
@@ -12,18 +11,20 @@ export function emitActionTest(action: ActionModel, service: ServiceModel, templ
   const examples = action.examples.map((example) => printExample(example, action, service));
   const areTyped = action.examples.every((example) => isRequestTyped(example) && isResponseTyped(example));
   return render(templates, "action-test.hbs", {
-    header: printHeader(`specs/${action.specPath}`),
     imports: [
-      printImport(
-        [
+      printImport({
+        names: [
           ...(hasCodes ? [action.errorCodeName] : []),
           action.functionName,
           `type ${action.requestName}`,
           `type ${action.responseName}`,
         ],
-        `../../../src/${service.service}/${service.versionName}/${action.fileName}.js`,
-      ),
-      printImport(["type ActionTest", ...(areTyped ? [] : ["asDocumented"]), "testAction"], "../../harness.js"),
+        from: `../../../src/${service.service}/${service.versionName}/${action.fileName}.js`,
+      }),
+      printImport({
+        names: ["type ActionTest", ...(areTyped ? [] : ["asDocumented"]), "testAction"],
+        from: "../../harness.js",
+      }),
     ],
     action: action.name,
     // Spelt out, so that the compiler checks each example once and not again while it infers.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { printType } from "../../generator/emit/type-text.ts";
-import type { TypeReference } from "../../generator/model/model.ts";
+import { printType } from "../../../generator/emit/print/type-text.ts";
+import type { TypeReference } from "../../../generator/model/model.ts";
 
 describe("printType", () => {
   const table: [type: TypeReference, isNullable: boolean, want: string][] = [

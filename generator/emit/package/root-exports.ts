@@ -1,5 +1,5 @@
-import { Project } from "./ts-morph.ts";
-import type { Templates } from "./render.ts";
+import { Project } from "../print/ts-morph.ts";
+import type { Templates } from "../print/render.ts";
 
 /** What the package's root exports beside the error codes: the names that the runtime's index lists, sorted. */
 export function listRootExports(templates: Templates): string[] {

@@ -2,18 +2,15 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { StructureKind } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import {
-  type Declaration,
-  declareErrorCodes,
-  declareInterface,
-  describe as describeIt,
-  printDeclarations,
-} from "../../generator/emit/declarations.ts";
-import { printImport } from "../../generator/emit/imports.ts";
-import { isLaidOut } from "../../generator/emit/layout.ts";
-import { PRINT_WIDTH, printProperty } from "../../generator/emit/text/literal.ts";
-import type { MemberModel, TypeReference } from "../../generator/model/model.ts";
-import { memberName, specValue, text } from "../support/arbitraries.ts";
+import { describe as describeIt } from "../../../generator/emit/print/comment.ts";
+import { type Declaration, printDeclarations } from "../../../generator/emit/print/declarations.ts";
+import { declareErrorCodes } from "../../../generator/emit/print/declare-codes.ts";
+import { declareInterface } from "../../../generator/emit/print/declare-members.ts";
+import { PRINT_WIDTH, printProperty } from "../../../generator/emit/print/value.ts";
+import { printImport } from "../../../generator/emit/print/imports.ts";
+import { isLaidOut } from "../../../generator/emit/print/layout.ts";
+import type { MemberModel, TypeReference } from "../../../generator/model/model.ts";
+import { memberName, specValue, text } from "../../support/arbitraries.ts";
 
 // What these print is either as prettier would print it, or is not claimed to be.
 describe("prettier leaves alone what is laid out", () => {
@@ -72,7 +69,7 @@ describe("prettier leaves alone what is laid out", () => {
   it("imports", async () => {
     const names = fc.array(identifier, { minLength: 1, maxLength: 3 });
     const property = fc.asyncProperty(names, identifier, fc.boolean(), async (list, file, isType) => {
-      await expectLeftAlone(`${printImport(list, `./${file}.js`, { isType })}\n`);
+      await expectLeftAlone(`${printImport({ names: list, from: `./${file}.js`, isType })}\n`);
     });
     await fc.assert(property, { numRuns: 100 });
   });

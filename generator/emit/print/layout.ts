@@ -1,4 +1,4 @@
-import { PRINT_WIDTH } from "./text/literal.ts";
+import { PRINT_WIDTH } from "./value.ts";
 
 const SIGNATURE = /^(\s*)((?:export function )?[\w$]+)\((.+)\): (Promise<[\w$]+>) \{$/;
 const UNION = /^(\s*)((?:[\w$]+|"[^"]*"|'[^']*')\??:|export type [\w$]+ =) (.+ \| .+);$/;
