@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { printReport } from "../import/finding.ts";
+import { printReport } from "../import/count-findings.ts";
 import { importPages, type PageFile } from "../import/page/import-pages.ts";
 import type { Language } from "../import/page/words/wordings.ts";
 import type { Console, ExitCode } from "./console.ts";
@@ -53,10 +53,10 @@ export async function runImportPages(
   const result = importPages({ pages, options: given, existing, isForced: options.force });
   const written = await writeFiles(result.files, existing, specs, options);
   if (!options.dryRun && result.files.length > 0) await shareSpecs(ownSpecs, specs);
-  if (options.report !== undefined) await writeFile(options.report, printReport(result.defects));
+  if (options.report !== undefined) await writeFile(options.report, printReport(result.findings));
   printPages(result, written, options, console);
   const isKept = written.some(({ outcome }) => outcome.kind === "conflict");
-  return result.refusals.length > 0 || (isKept && !options.diff && !options.dryRun) ? 1 : 0;
+  return result.findings.some(({ level }) => level === "error") || (isKept && !options.diff && !options.dryRun) ? 1 : 0;
 }
 
 /** `service.yaml` and `types.yaml` of every service version that is there. */

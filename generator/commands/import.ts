@@ -1,8 +1,9 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type CatalogueImport, importService } from "../import/catalogue/import-catalogue.ts";
+import { refuseSource } from "../import/catalogue/source.ts";
 import { peekService } from "../import/catalogue/read-service.ts";
-import { printReport } from "../import/finding.ts";
+import { printReport } from "../import/count-findings.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { listPages } from "./find-pages.ts";
 import { type PagesOptions, runImportPages } from "./import-pages.ts";
@@ -59,9 +60,9 @@ export async function runImport(
   }
   progress.stop();
   if (!options.dryRun && total.services.size > 0) await shareSpecs(ownSpecs, specs);
-  if (options.report !== undefined) await writeFile(options.report, printReport(total.defects));
+  if (options.report !== undefined) await writeFile(options.report, printReport(total.findings));
   printTotal(total, { ...options, seconds: (performance.now() - started) / 1000 }, console);
-  return total.problems.length > 0 || total.conflicts.length > 0 ? 1 : 0;
+  return total.findings.some(({ level }) => level === "error") || total.conflicts.length > 0 ? 1 : 0;
 }
 
 /** Paths that hold pages: standard input, files that are no JSON, folders without a catalogue. */
@@ -122,6 +123,6 @@ function isFirst(folder: string, { shown }: CatalogueFiles, total: ImportTotal):
   if (!total.services.has(folder)) return true;
   const message = `The catalogue describes ${folder} a second time.`;
   const fix = "Import one of the two; this one was left out.";
-  total.problems.push({ file: shown, line: 1, column: 1, message, fix });
+  total.findings.push(refuseSource("second-source", shown, message, fix));
   return false;
 }

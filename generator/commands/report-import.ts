@@ -2,8 +2,8 @@ import { codeFrameColumns } from "@babel/code-frame";
 import { createTwoFilesPatch } from "diff";
 import pc from "picocolors";
 import type { CatalogueImport } from "../import/catalogue/import-catalogue.ts";
-import type { ImportProblem } from "../import/catalogue/source.ts";
-import { countDefects, type Defect, summariseDefects } from "../import/finding.ts";
+import { countFindings, summariseFindings } from "../import/count-findings.ts";
+import type { Finding } from "../import/finding.ts";
 import type { MergeOutcome } from "../import/merge/merge-spec.ts";
 import type { Console } from "./console.ts";
 import { count } from "./print-problems.ts";
@@ -18,10 +18,9 @@ export interface ImportTotal {
   readonly conflicts: { readonly path: string; readonly lines: readonly number[]; readonly reason: string }[];
   /** Unified diffs of files that were there. */
   readonly diffs: string[];
-  readonly defects: Defect[];
+  readonly findings: Finding[];
   /** Service versions that the Go SDK does not have, where codes were asked for. */
   readonly uncoded: string[];
-  readonly problems: ImportProblem[];
 }
 
 /** A total of nothing. */
@@ -34,9 +33,8 @@ export function startTotal(): ImportTotal {
     files,
     conflicts: [],
     diffs: [],
-    defects: [],
+    findings: [],
     uncoded: [],
-    problems: [],
   };
 }
 
@@ -45,8 +43,7 @@ export function addImport(total: ImportTotal, result: CatalogueImport, files: re
   for (const folder of result.services) total.services.add(folder);
   total.actions += result.services.length > 0 ? result.actions : 0;
   total.members += result.services.length > 0 ? result.members : 0;
-  for (const defect of result.defects) total.defects.push(defect);
-  for (const problem of result.problems) total.problems.push(problem);
+  for (const finding of result.findings) total.findings.push(finding);
   for (const { path, outcome, before } of files) {
     total.files[outcome.kind]++;
     if (outcome.kind === "conflict") total.conflicts.push({ path, lines: outcome.lines, reason: outcome.reason });
@@ -71,10 +68,12 @@ const SHOWN = 20;
 
 /** Prints problems, conflicts and the summary; as JSON all of it, else the first of each kind and how many more. */
 export function printTotal(total: ImportTotal, options: TotalOptions, console: Console): void {
-  const { actions, members, files, conflicts, uncoded, problems } = total;
+  const { actions, members, files, conflicts, uncoded } = total;
+  const problems = total.findings.filter(({ level }) => level === "error");
+  const mistakes = total.findings.filter(({ level }) => level === "mistake");
   if (options.json) {
     const services = [...total.services];
-    const defects = countDefects(total.defects);
+    const counts = countFindings(mistakes);
     const seconds = Math.round(options.seconds * 100) / 100;
     const value = {
       services,
@@ -84,7 +83,7 @@ export function printTotal(total: ImportTotal, options: TotalOptions, console: C
       conflicts,
       uncoded,
       problems,
-      defects,
+      counts,
       seconds,
       isDryRun: options.dryRun,
     };
@@ -106,7 +105,7 @@ export function printTotal(total: ImportTotal, options: TotalOptions, console: C
   console.out(`${where} in ${options.seconds.toFixed(1)} s\n`);
   console.out(`Files in ${options.specs}${options.dryRun ? " (dry run, nothing written)" : ""}: ${outcomes}\n`);
   if (uncoded.length > 0) console.out(`Without error codes, as the Go SDK does not have them: ${uncoded.join(", ")}\n`);
-  const summary = summariseDefects(total.defects);
+  const summary = summariseFindings(mistakes);
   if (summary.length > 0) console.out(`What is wrong in the source:\n${summary.join("\n")}\n`);
   if (options.report !== undefined) console.out(`Each of them: ${options.report}\n`);
   if (problems.length > 0)
@@ -117,7 +116,7 @@ function printRest(amount: number, noun: string, console: Console): void {
   if (amount > SHOWN) console.err(`… and ${count(amount - SHOWN, `more ${noun}`)}; --json shows all of them.\n`);
 }
 
-function printProblem({ file, line, column, message, fix, excerpt }: ImportProblem, console: Console): void {
+function printProblem({ file, line = 1, column = 1, message, fix, excerpt }: Finding, console: Console): void {
   const colors = pc.createColors(console.hasColors);
   console.err(`${colors.bold(`${file}:${line}:${column}`)} ${colors.red("error")} ${message}\n`);
   if (excerpt) {

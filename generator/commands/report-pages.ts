@@ -31,21 +31,20 @@ export function printPages(
         `${options.specs}/${path}:${outcome.lines[0] ?? 1} conflict: ${outcome.reason}. It was left as it is; --diff shows the difference, --force takes the page.\n`,
       );
   }
-  for (const { fileName, reason, fix } of result.refusals) {
-    console.err(`${colors.bold(fileName)} ${colors.red("refused")}: ${reason}.\n  ${colors.dim(`fix: ${fix}`)}\n`);
+  for (const { file, message, fix } of result.findings.filter(({ level }) => level === "error")) {
+    console.err(`${colors.bold(file ?? "")} ${colors.red("refused")}: ${message}.\n  ${colors.dim(`fix: ${fix}`)}\n`);
   }
 }
 
 function describe(
-  { summaries, refusals, defects }: PagesImport,
+  { summaries, findings }: PagesImport,
   written: readonly ImportedFile[],
   { dryRun }: PagesOptions,
 ): object {
   return {
     pages: summaries,
-    refusals,
     files: written.map(({ path, outcome }) => ({ path, outcome: outcome.kind })),
-    defects,
+    findings,
     isDryRun: dryRun,
   };
 }

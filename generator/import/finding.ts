@@ -1,90 +1,61 @@
-/** What a source can have wrong: kind -> what the summary counts. */
-export const DEFECT_KINDS = {
-  "not-json": "examples that are not JSON",
-  "event-stream": "answers that are streams of events",
-  "no-request": "examples without a request that can be read",
-  "second-request": "requests shown twice, in a URL and in a body",
-  "other-action": "requests that call another action",
-  "stray-example": "examples of actions that do not exist",
-  "error-answer": "answers that are errors",
-  "no-wrapper": "answers without the outer Response",
-  "nested-response": "answers with Response in Response",
-  "no-request-id": "answers without RequestId",
-  "common-parameter": "common parameters in bodies of requests",
-  "other-case": "names in other case than in the table",
-  "wrong-type": "values of another type",
-  "quoted-value": "values in quotation marks in a query",
-  "no-index": "lists without an index in a query",
-  "unknown-member": "members that do not exist",
-  "missing-member": "members that are missing",
-  null: "nulls where none may be",
-  "not-a-value": "values that are not enumerated",
-  "out-of-range": "values out of range",
-  pattern: "values that do not match their pattern",
-  "unknown-type": "types that do not exist",
-  "unused-type": "types that nothing uses",
-  "duplicate-name": "names that stand twice",
-  "bad-name": "names that cannot be used",
-  "bad-example": "example values of members that are of another type",
-  "unknown-field": "fields that are not known",
-} as const;
+import type { Excerpt } from "../spec/problem.ts";
+import type { FindingKind } from "./finding-kinds.ts";
 
-export type DefectKind = keyof typeof DEFECT_KINDS;
+/** A place inside a value: keys and indexes from the outside in. */
+export type FindingPath = readonly (string | number)[];
 
-/** One mistake of a page or catalogue: data for the report, whether it could be repaired or not. */
-export interface Defect {
-  readonly kind: DefectKind;
+/**
+ * How much a finding matters. `error`: something of the source is not in the import. `review`: a person should look; it
+ * stands in the file as a comment. `mistake`: the source is wrong, and it was dealt with.
+ */
+export type FindingLevel = "error" | "review" | "mistake";
+
+/** Something wrong or doubtful in a page or catalogue, as data: what code must know is a field, never a sentence. */
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly level: FindingLevel;
+  /** From the example, the specification or the source's file inwards: `["request", "Filters", 0, "Name"]`. */
+  readonly path: FindingPath;
   /** The page or file. */
   readonly file?: string;
+  /** From 1, in `file` or, in a text that was to be JSON, in that text. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly excerpt?: Excerpt;
   readonly action?: string;
-  /** Title of the example, or `example 2` where it has none. */
+  /** Title of the example, where it has one. */
   readonly example?: string;
-  /** From the example or file inwards: `request.Filters[0].Name`. */
-  readonly path: string;
-  readonly expected: string;
-  readonly found: string;
+  /** For people: a sentence for an `error`, a remark for a `review`. */
+  readonly message?: string;
+  /** How a person mends it. */
+  readonly fix?: string;
+  readonly expected?: string;
+  readonly found?: string;
   /** What the specification says now; absent where nothing was changed. */
   readonly repaired?: string;
+  /** What it consists of: each repair of a text that is not JSON. */
+  readonly causes?: readonly Finding[];
 }
 
-/** The report that `--report FILE` writes: counts by kind, then each defect. */
-export function printReport(defects: readonly Defect[]): string {
-  return `${JSON.stringify({ counts: countDefects(defects), defects }, null, 2)}\n`;
+/** A doubt for a reviewer at a place of the specification. */
+export function raiseDoubt(kind: FindingKind, path: FindingPath, message: string): Finding {
+  return { kind, level: "review", path, message };
 }
 
-/** How many there are of each kind, commonest first, and how many of them were repaired. */
-export function countDefects(
-  defects: readonly Defect[],
-): Partial<Record<DefectKind, { found: number; repaired: number }>> {
-  const counts = new Map<DefectKind, { found: number; repaired: number }>();
-  for (const { kind, repaired } of defects) {
-    const count = counts.get(kind) ?? { found: 0, repaired: 0 };
-    count.found++;
-    if (repaired !== undefined) count.repaired++;
-    counts.set(kind, count);
-  }
-  return Object.fromEntries([...counts].toSorted(([a, x], [b, y]) => y.found - x.found || (a < b ? -1 : 1)));
+/** The same findings at a place further in. */
+export function moveFindings(findings: readonly Finding[], path: FindingPath): Finding[] {
+  return findings.map((finding) => ({ ...finding, path: [...path, ...finding.path] }));
 }
 
-/** The counts as a table, a line a kind: `  examples that are not JSON   12   11 repaired`. */
-export function summariseDefects(defects: readonly Defect[]): string[] {
-  const counts = Object.entries(countDefects(defects)) as [DefectKind, { found: number; repaired: number }][];
-  const width = Math.max(0, ...counts.map(([kind]) => DEFECT_KINDS[kind].length));
-  return counts.map(([kind, { found, repaired }]) => {
-    const note = repaired === 0 ? "" : `  ${String(repaired).padStart(6)} repaired`;
-    return `  ${DEFECT_KINDS[kind].padEnd(width)} ${found.toLocaleString("en").padStart(7)}${note}`;
-  });
+/** The same findings, with where they are: what a finding says itself counts. */
+export function placeFindings(
+  findings: readonly Finding[],
+  place: Partial<Pick<Finding, "file" | "action" | "example">>,
+): Finding[] {
+  return findings.map((finding) => Object.assign({}, place, finding));
 }
 
-/** The same defects, with where they are: what a defect says itself counts. */
-export function placeDefects(
-  defects: readonly Defect[],
-  place: Partial<Pick<Defect, "file" | "action" | "example">>,
-): Defect[] {
-  return defects.map((defect) => Object.assign({}, place, defect));
-}
-
-/** A place inside a value, as the report writes it: `response.Items[0].Name`. */
-export function printPath(path: readonly (string | number)[]): string {
+/** A place inside a value, as reports write it: `response.Items[0].Name`. */
+export function printPath(path: FindingPath): string {
   return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
 }

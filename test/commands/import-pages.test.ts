@@ -103,11 +103,11 @@ describe("import of pages", () => {
     expect(await runHere("empty", "nothing")).toMatchObject({ code: 2 });
   });
 
-  test("JSON has the pages, the files and the defects", async () => {
+  test("JSON has the pages, the files and the findings", async () => {
     const { out } = await runHere("pages", "json", { json: true });
     expect(JSON.parse(out)).toMatchObject({
       pages: [{ place: "carts/2020-01-01/StopCart" }, { place: "carts/2020-01-01" }],
-      refusals: [],
+      findings: [],
       isDryRun: false,
     });
   });

@@ -178,16 +178,18 @@ test("--report writes each defect with its file, example, path, what was expecte
   expect(out).toContain("What is wrong in the source:\n  examples that are not JSON       1       1 repaired\n");
   expect(JSON.parse(await readFile(report, "utf8"))).toEqual({
     counts: { "not-json": { found: 1, repaired: 1 } },
-    defects: [
+    findings: [
       {
+        level: "mistake",
         file: "gate/v20240102/api.json",
         action: "DescribeGates",
         example: "T",
         kind: "not-json",
-        path: "request",
+        path: ["request"],
         expected: "JSON",
         found: "a comma stands after the last item (line 1)",
         repaired: "read as JSON",
+        causes: [{ kind: "trailing-comma", level: "mistake", path: [], line: 1 }],
       },
     ],
   });

@@ -86,7 +86,7 @@ export function convertExampleValue(
   // `sg-1` as the example of a list is one of its items.
   const isItem = depth === 1 && typeof value !== "object" && !/[\s,;|，；、[\]{}]/.test(content);
   const members = { value: { ...member, open: true } };
-  const context = { types, defects: [], isQuery: depth === 0 || isItem };
+  const context = { types, findings: [], isQuery: depth === 0 || isItem };
   const fitted = fitExample({ value: isItem ? [value] : value }, members, [], context)["value"] ?? null;
   const mismatches = checkExample({ value: fitted }, members, types, "response");
   // What is left out, or not enumerated, is no reason to drop a value that has the right type.

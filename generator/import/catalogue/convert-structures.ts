@@ -3,8 +3,8 @@ import { SCALAR_TYPES } from "../../spec/type-text.ts";
 import { readPlainText } from "../prose/plain-text.ts";
 import { settleReplacements } from "../prose/settle-replacements.ts";
 import { convertExampleValue, convertMember, convertType, type MemberPlace } from "./convert-member.ts";
-import type { Findings } from "./read-service.ts";
-import type { SourceMember, SourceService, SourceStructure } from "./source.ts";
+import type { Finding, FindingPath } from "../finding.ts";
+import { refuseSource, type SourceMember, type SourceService, type SourceStructure } from "./source.ts";
 
 /** The data types of a service and what is needed to convert the members of its actions in the same way. */
 export interface Structures {
@@ -17,7 +17,7 @@ export interface Structures {
  * Converts the structures of a service. All that a member refers to, and all that belongs to no action, become data
  * types; a structure that nobody describes is told and becomes Object.
  */
-export function convertStructures(source: SourceService, findings: Findings): Structures {
+export function convertStructures(source: SourceService, findings: Finding[]): Structures {
   const names = nameTypes(source, findings);
   const context: Context = { source, names, findings, types: {}, examples: [] };
   for (const [name, typeName] of names) {
@@ -47,14 +47,14 @@ interface Context {
   readonly source: SourceService;
   /** Names of structures that are data types, and what they are called in the specification. */
   readonly names: ReadonlyMap<string, string>;
-  readonly findings: Findings;
+  readonly findings: Finding[];
   readonly types: TypesSpec;
   /** Members whose example values wait until all types are known. */
-  readonly examples: { path: string; text: string; members: MembersSpec; name: string }[];
+  readonly examples: { path: FindingPath; text: string; members: MembersSpec; name: string }[];
 }
 
 /** Which structures are data types, by name: those of actions only if a member refers to them too. */
-function nameTypes(source: SourceService, { defects, problems }: Findings): Map<string, string> {
+function nameTypes(source: SourceService, findings: Finding[]): Map<string, string> {
   const ofActions = new Set([...source.actions.values()].flatMap(({ input, output }) => [input, output]));
   const used = new Set<string>();
   let usesObject = false;
@@ -70,11 +70,18 @@ function nameTypes(source: SourceService, { defects, problems }: Findings): Map<
     const { file } = source;
     if (!used.has(name)) {
       if (ofActions.has(name)) continue;
-      defects.push({ kind: "unused-type", file, path: `objects.${name}`, expected: "a use", found: "none" });
+      findings.push({
+        kind: "unused-type",
+        level: "mistake",
+        file,
+        path: ["objects", name],
+        expected: "a use",
+        found: "none",
+      });
     }
     if (!/^[A-Za-z_]\w*$/.test(name) || name === "__proto__") {
       const message = `The structure ${JSON.stringify(name)} has a name that no type can have.`;
-      problems.push({ file, line: 1, column: 1, message, fix: "Its members become Object; describe them by hand." });
+      findings.push(refuseSource("bad-name", file, message, "Its members become Object; describe them by hand."));
       continue;
     }
     // A data type hides documentation's own type of its name: it gets another where that one is needed.
@@ -95,20 +102,17 @@ function convertMembers(name: string, structure: SourceStructure, place: MemberP
   const members: [string, MembersSpec[string]][] = [];
   const seen = new Set<string>();
   for (const member of structure.members) {
-    const path = `objects.${name}.${member.name}`;
+    const path = ["objects", name, member.name];
     if (seen.has(member.name)) {
-      const defect = { expected: "one member of the name", found: "two", repaired: "the first one" };
-      findings.defects.push({ kind: "duplicate-name", file: source.file, path, ...defect });
+      const said = { expected: "one member of the name", found: "two", repaired: "the first one" };
+      findings.push({ kind: "duplicate-name", level: "mistake", file: source.file, path, ...said });
       continue;
     }
     seen.add(member.name);
     if (place === "output" && member.name === "RequestId") continue;
     if (!/^[\w$@][\w.$@:/-]*$/.test(member.name)) {
-      report(
-        context,
-        `The member ${JSON.stringify(member.name)} of ${name} has a name that cannot be used.`,
-        "It is left out.",
-      );
+      const message = `The member ${JSON.stringify(member.name)} of ${name} has a name that cannot be used.`;
+      findings.push({ ...refuseSource("bad-name", source.file, message, "It is left out."), path });
       continue;
     }
     members.push([member.name, convertOne(name, member, place, context)]);
@@ -117,7 +121,7 @@ function convertMembers(name: string, structure: SourceStructure, place: MemberP
   settleReplacements(converted);
   for (const member of structure.members) {
     if (!Object.hasOwn(converted, member.name) || member.example === "") continue;
-    const path = `objects.${name}.${member.name}.example`;
+    const path = ["objects", name, member.name, "example"];
     context.examples.push({ path, text: member.example, members: converted, name: member.name });
   }
   return converted;
@@ -130,23 +134,24 @@ function convertOne(name: string, member: SourceMember, place: MemberPlace, cont
   if (converted && converted.structure === undefined) return convertMember(member, converted.type, place);
   if (typeName !== undefined) return convertMember(member, `${isList ? "Array of " : ""}${typeName}`, place);
   const found = converted?.structure ?? `${member.type} of ${member.member}`;
-  const path = `objects.${name}.${member.name}`;
   const repaired = isList ? "Array of Object" : "Object";
   const file = context.source.file;
-  context.findings.defects.push({ kind: "unknown-type", file, path, expected: "a type", found, repaired });
-  report(
-    context,
-    `${name}.${member.name} is of the type ${JSON.stringify(found)}, which is not described.`,
-    `It became ${repaired}; describe the type by hand.`,
-  );
+  context.findings.push({
+    ...refuseSource(
+      "unknown-type",
+      file,
+      `${name}.${member.name} is of the type ${JSON.stringify(found)}, which is not described.`,
+      `It became ${repaired}; describe the type by hand.`,
+    ),
+    path: ["objects", name, member.name],
+    expected: "a type",
+    found,
+    repaired,
+  });
   return {
     ...convertMember(member, repaired, place),
     erratum: `The catalogue has no ${found}, which is the type of this member there.`,
   };
-}
-
-function report({ source, findings }: Context, message: string, fix: string): void {
-  findings.problems.push({ file: source.file, line: 1, column: 1, message, fix });
 }
 
 function addExamples({ examples, types, findings, source }: Context): void {
@@ -161,7 +166,7 @@ function addExamples({ examples, types, findings, source }: Context): void {
       if (typeof result.value === "bigint") member.wide = true;
     } else {
       const found = result.unfit.slice(0, 100);
-      findings.defects.push({ kind: "bad-example", file: source.file, path, expected: member.type, found });
+      findings.push({ kind: "bad-example", level: "mistake", file: source.file, path, expected: member.type, found });
     }
   }
 }

@@ -1,22 +1,22 @@
 import { isActionName } from "../../spec/names.ts";
 import type { ActionSpec, TypesSpec } from "../../spec/spec.ts";
 import { correctMembers } from "../example/correct-members.ts";
-import { type Defect, placeDefects } from "../finding.ts";
+import { type Finding, placeFindings } from "../finding.ts";
+import type { FindingKind } from "../finding-kinds.ts";
 import { readExample } from "../example/read-example.ts";
 import { printActionSpec, printServiceSpec, printTypesSpec } from "../print/print-spec.ts";
 import { readPlainText } from "../prose/plain-text.ts";
 import { convertStructures } from "./convert-structures.ts";
 import type { GoErrors } from "./go-errors.ts";
 import { recognisePaging } from "../prose/recognise-paging.ts";
-import { type Findings, readService } from "./read-service.ts";
-import type { ImportProblem, SourceExample, SourceService } from "./source.ts";
+import { readService } from "./read-service.ts";
+import { refuseSource, type SourceExample, type SourceService } from "./source.ts";
 
 /** What an import makes of one or more service versions. */
 export interface CatalogueImport {
   /** Path below the folder of specifications -> text. */
   readonly files: ReadonlyMap<string, string>;
-  readonly defects: readonly Defect[];
-  readonly problems: readonly ImportProblem[];
+  readonly findings: readonly Finding[];
   /** `gaap/2018-05-29`: the folders that `files` fill. */
   readonly services: readonly string[];
   readonly actions: number;
@@ -33,9 +33,9 @@ export interface CatalogueInput {
 
 /** Imports one service version: specifications as a maintainer would have written them, and all that is wrong with it. */
 export function importService(input: CatalogueInput): CatalogueImport {
-  const findings: Findings = { defects: [], problems: [] };
+  const findings: Finding[] = [];
   const source = readService(input.file, input.text, input.examples, findings);
-  if (!source) return { files: new Map(), ...findings, services: [], actions: 0, members: 0 };
+  if (!source) return { files: new Map(), findings, services: [], actions: 0, members: 0 };
   const { types, convert } = convertStructures(source, findings);
   const actions = [...source.actions.keys()].flatMap((name) => startAction(name, source, convert, findings));
   reportStrays(source, findings);
@@ -48,7 +48,7 @@ export function importService(input: CatalogueInput): CatalogueImport {
     ...actions.map((action) => [`${folder}/${action.action}.yaml`, printActionSpec(action)] as const),
   ]);
   const members = countMembers(actions, types);
-  return { files, ...findings, services: [folder], actions: actions.length, members };
+  return { files, findings, services: [folder], actions: actions.length, members };
 }
 
 type NewAction = ActionSpec & Required<Pick<ActionSpec, "input" | "output">>;
@@ -57,7 +57,7 @@ function startAction(
   name: string,
   source: SourceService,
   convert: (name: string, place: "input" | "output") => NewAction["input"],
-  { problems }: Findings,
+  findings: Finding[],
 ): NewAction[] {
   const action = source.actions.get(name);
   // The other two files of the folder have these names.
@@ -68,13 +68,8 @@ function startAction(
       ? `has no structure ${missing.map((part) => JSON.stringify(part)).join(", ")}`
       : "has a name that cannot be used";
     const fix = "The action is left out; mend the catalogue, or transcribe the action by hand.";
-    problems.push({
-      file: source.file,
-      line: 1,
-      column: 1,
-      message: `The action ${JSON.stringify(name)} ${reason}.`,
-      fix,
-    });
+    const message = `The action ${JSON.stringify(name)} ${reason}.`;
+    findings.push(refuseSource(isNamed ? "unknown-type" : "bad-name", source.file, message, fix));
     return [];
   }
   const title = readPlainText(action.name);
@@ -92,45 +87,44 @@ function startAction(
 }
 
 /** Examples of actions that the catalogue does not have. */
-function reportStrays({ file, actions, examples }: SourceService, { defects }: Findings): void {
+function reportStrays({ file, actions, examples }: SourceService, findings: Finding[]): void {
   for (const action of examples.keys()) {
     if (actions.has(action)) continue;
-    defects.push({
+    findings.push({
       kind: "stray-example",
+      level: "mistake",
       file,
       action,
-      path: `examples.${action}`,
+      path: ["examples", action],
       expected: "an action",
       found: action,
     });
   }
 }
 
+/** What makes an example say nothing about its action's members. */
+const OF_OTHERS: ReadonlySet<FindingKind> = new Set(["other-action", "misspelt-action", "error-answer"]);
+/** Repairs of a text in which something is left out. */
+const LOSSES: ReadonlySet<FindingKind> = new Set(["ellipsis", "missing-value", "missing-end"]);
+
 /** Sound examples correct the members that they contradict, before all examples are compared with the members. */
-function correctAll(
-  actions: readonly NewAction[],
-  types: TypesSpec,
-  source: SourceService,
-  { defects }: Findings,
-): void {
+function correctAll(actions: readonly NewAction[], types: TypesSpec, source: SourceService, findings: Finding[]): void {
   for (const action of actions) {
     for (const raw of source.examples.get(action.action) ?? []) {
-      const { example, defects: found } = readOne(raw, action, types, source);
+      const { example, findings: found } = readOne(raw, action, types, source);
       const place = { action: action.action, ...(raw.title !== "" && { example: raw.title }), types };
-      const isOther = found.some(({ kind }) => kind === "other-action" || kind === "error-answer");
+      const isOther = found.some(({ kind }) => OF_OTHERS.has(kind));
       if (example.request) {
         addFile(correctMembers(example.request, action.input, { ...place, side: "request" }));
       }
       // What was left out or cannot be told apart from a mistake is no proof that a member may be absent.
-      const isPartial = found.some(
-        ({ kind, found: what }) => kind === "not-json" && /ellips|has no value|missing at the end/.test(what),
-      );
+      const isPartial = found.some(({ causes = [] }) => causes.some(({ kind }) => LOSSES.has(kind)));
       if (!example.response || isOther || isPartial) continue;
       addFile(correctMembers(example.response, action.output, { ...place, side: "response" }));
     }
   }
-  function addFile(found: readonly Defect[]): void {
-    for (const defect of placeDefects(found, { file: source.file })) defects.push(defect);
+  function addFile(found: readonly Finding[]): void {
+    findings.push(...placeFindings(found, { file: source.file }));
   }
 }
 
@@ -139,18 +133,19 @@ function finishAction(
   types: TypesSpec,
   source: SourceService,
   errors: GoErrors | undefined,
-  { defects }: Findings,
+  findings: Finding[],
 ): void {
   const paging = recognisePaging(action.action, action.input, action.output);
   if (paging) action.paging = paging;
   const codes = errors?.codes.get(action.action) ?? [];
   for (const code of codes) {
     if (/^[A-Za-z][\w-]*(?:\.[\w-]+)?$/.test(code)) continue;
-    defects.push({
+    findings.push({
       kind: "bad-name",
+      level: "mistake",
       file: source.file,
       action: action.action,
-      path: `errors.${code}`,
+      path: ["errors", code],
       expected: "Family.Detail",
       found: code,
     });
@@ -158,8 +153,8 @@ function finishAction(
   const known = codes.filter((code) => /^[A-Za-z][\w-]*(?:\.[\w-]+)?$/.test(code));
   if (known.length > 0) action.errors = Object.fromEntries(known.map((code) => [code, errors?.texts.get(code) ?? ""]));
   const examples = (source.examples.get(action.action) ?? []).map((raw) => {
-    const { example, defects: found } = readOne(raw, action, types, source);
-    for (const defect of placeDefects(found, { file: source.file })) defects.push(defect);
+    const { example, findings: found } = readOne(raw, action, types, source);
+    findings.push(...placeFindings(found, { file: source.file }));
     return example;
   });
   if (examples.length > 0) action.examples = examples;

@@ -1,10 +1,10 @@
-import type { Defect } from "../finding.ts";
+import type { Finding, FindingPath } from "../finding.ts";
 import {
-  type ImportProblem,
   isJson,
   listEntries,
   parseSource,
   readString,
+  refuseSource,
   type SourceAction,
   type SourceExample,
   type SourceMember,
@@ -12,34 +12,34 @@ import {
   type SourceStructure,
 } from "./source.ts";
 
-/** Where what is wrong with the source is collected. */
-export interface Findings {
-  readonly defects: Defect[];
-  readonly problems: ImportProblem[];
-}
-
 /** Reads one `api.json` and its `examples.json`, if there is one. Undefined, with a problem, if it is no catalogue. */
 export function readService(
   file: string,
   text: string,
   examples: { readonly file: string; readonly text: string } | undefined,
-  findings: Findings,
+  findings: Finding[],
 ): SourceService | undefined {
-  const api = parseSource(file, text, findings.problems);
+  const api = parseSource(file, text, findings);
   if (!api) return undefined;
   if (!isJson(api["actions"]) || !isJson(api["objects"])) {
     const message = 'The file is not the api.json of a catalogue: it has no "actions" and "objects".';
-    return refuse(file, message, "Pass a folder services/, one service's folder, or an api.json.", findings);
+    return refuse(
+      "wrong-shape",
+      file,
+      message,
+      "Pass a folder services/, one service's folder, or an api.json.",
+      findings,
+    );
   }
   const name = readName(file, api["metadata"], findings);
   if (!name) return undefined;
-  const source = examples && parseSource(examples.file, examples.text, findings.problems);
+  const source = examples && parseSource(examples.file, examples.text, findings);
   for (const section of ["actions", "objects"] as const) {
     const odd = Object.entries(api[section] as object).filter(([, value]) => !isJson(value));
     for (const [name] of odd)
-      refuse(file, `${section}.${name} is no object.`, "It is left out; mend the catalogue.", findings);
+      refuse("wrong-shape", file, `${section}.${name} is no object.`, "It is left out; mend the catalogue.", findings);
   }
-  noteUnknown(file, "", api, ["metadata", "actions", "objects", "version"], findings);
+  noteUnknown(file, [], api, ["metadata", "actions", "objects", "version"], findings);
   return {
     file,
     ...name,
@@ -59,8 +59,8 @@ export function readService(
 
 /** Which service version a file describes, for what must be known before it is imported; undefined where it is not said. */
 export function peekService(file: string, text: string): { service: string; version: string } | undefined {
-  const findings: Findings = { defects: [], problems: [] };
-  const api = parseSource(file, text, findings.problems);
+  const findings: Finding[] = [];
+  const api = parseSource(file, text, findings);
   return api && readName(file, api["metadata"], findings);
 }
 
@@ -68,7 +68,7 @@ export function peekService(file: string, text: string): { service: string; vers
 function readName(
   file: string,
   metadata: unknown,
-  findings: Findings,
+  findings: Finding[],
 ): { service: string; version: string; title: string } | undefined {
   const fields = isJson(metadata) ? metadata : {};
   const folder = /(?:^|\/)([^/]+)\/v(\d{4})-?(\d\d)-?(\d\d)\/[^/]*$/.exec(file);
@@ -76,16 +76,22 @@ function readName(
   const version = readString(fields["apiVersion"]) || (folder ? folder.slice(2).join("-") : "");
   const fix = 'Add "metadata": { "serviceShortName": …, "apiVersion": … }, or keep the folders <service>/v<date>/.';
   if (!/^[a-z][a-z0-9-]*$/.test(service)) {
-    return refuse(file, `The service's name ${JSON.stringify(service)} is not that of a domain.`, fix, findings);
+    return refuse(
+      "unknown-place",
+      file,
+      `The service's name ${JSON.stringify(service)} is not that of a domain.`,
+      fix,
+      findings,
+    );
   }
   if (!/^\d{4}-\d\d-\d\d$/.test(version)) {
-    return refuse(file, `The version ${JSON.stringify(version)} is not a date.`, fix, findings);
+    return refuse("unknown-place", file, `The version ${JSON.stringify(version)} is not a date.`, fix, findings);
   }
   return { service, version, title: readString(fields["serviceNameCN"]) || service };
 }
 
-function refuse(file: string, message: string, fix: string, { problems }: Findings): undefined {
-  problems.push({ file, line: 1, column: 1, message, fix });
+function refuse(kind: Finding["kind"], file: string, message: string, fix: string, findings: Finding[]): undefined {
+  findings.push(refuseSource(kind, file, message, fix));
   return undefined;
 }
 
@@ -97,8 +103,8 @@ const MEMBER_FIELDS = ["name", "type", "member", "document", "required", "output
   "example",
 );
 
-function readAction(file: string, name: string, value: Record<string, unknown>, findings: Findings): SourceAction {
-  noteUnknown(file, `actions.${name}`, value, ACTION_FIELDS, findings);
+function readAction(file: string, name: string, value: Record<string, unknown>, findings: Finding[]): SourceAction {
+  noteUnknown(file, ["actions", name], value, ACTION_FIELDS, findings);
   const status = readString(value["status"]);
   return {
     name: readString(value["name"]),
@@ -113,14 +119,14 @@ function readStructure(
   file: string,
   name: string,
   value: Record<string, unknown>,
-  findings: Findings,
+  findings: Finding[],
 ): SourceStructure {
-  noteUnknown(file, `objects.${name}`, value, STRUCTURE_FIELDS, findings);
+  noteUnknown(file, ["objects", name], value, STRUCTURE_FIELDS, findings);
   const members = Array.isArray(value["members"]) ? value["members"].filter(isJson) : [];
   return {
     document: readString(value["document"]),
     members: members.map((member) => {
-      noteUnknown(file, `objects.${name}.${readString(member["name"])}`, member, MEMBER_FIELDS, findings);
+      noteUnknown(file, ["objects", name, readString(member["name"])], member, MEMBER_FIELDS, findings);
       return readMember(member);
     }),
   };
@@ -154,14 +160,20 @@ function readExamples(list: unknown): SourceExample[] {
 
 function noteUnknown(
   file: string,
-  path: string,
+  path: FindingPath,
   value: Record<string, unknown>,
   known: readonly string[],
-  { defects }: Findings,
+  findings: Finding[],
 ): void {
   for (const field of Object.keys(value)) {
     if (known.includes(field)) continue;
-    const place = path === "" ? field : `${path}.${field}`;
-    defects.push({ kind: "unknown-field", file, path: place, expected: known.join(", "), found: field });
+    findings.push({
+      kind: "unknown-field",
+      level: "mistake",
+      file,
+      path: [...path, field],
+      expected: known.join(", "),
+      found: field,
+    });
   }
 }

@@ -1,4 +1,5 @@
-import { cutExcerpt, type Excerpt } from "../../spec/problem.ts";
+import { cutExcerpt } from "../../spec/problem.ts";
+import type { Finding } from "../finding.ts";
 import { readJson } from "../json/read-json.ts";
 
 /** One member of a structure, as `api.json` has it. */
@@ -52,41 +53,37 @@ export interface SourceService {
   readonly examples: ReadonlyMap<string, readonly SourceExample[]>;
 }
 
-/** Something in the input that keeps an import from being whole. */
-export interface ImportProblem {
-  readonly file: string;
-  /** 1-based; 1 where the whole file is meant. */
-  readonly line: number;
-  readonly column: number;
-  /** What is wrong, as a sentence. */
-  readonly message: string;
-  readonly fix: string;
-  readonly excerpt?: Excerpt;
+/** A finding for something that keeps an import from being whole: a sentence, and how to mend it. */
+export function refuseSource(kind: Finding["kind"], file: string, message: string, fix: string): Finding {
+  return { kind, level: "error", path: [], file, line: 1, column: 1, message, fix };
 }
 
 type Json = Record<string, unknown>;
 
-/** Parses a JSON file of a catalogue; a problem tells the place of a syntax error. */
-export function parseSource(file: string, text: string, problems: ImportProblem[]): Json | undefined {
+/** Parses a JSON file of a catalogue; a finding tells the place of a syntax error. */
+export function parseSource(file: string, text: string, findings: Finding[]): Json | undefined {
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
     if (isJson(value)) return value;
     const fix = "Pass the api.json of a service version, or a folder of services.";
-    problems.push({ file, line: 1, column: 1, message: "The file holds no JSON object.", fix });
+    findings.push(refuseSource("wrong-shape", file, "The file holds no JSON object.", fix));
   } catch (error) {
-    problems.push(describeSyntaxError(file, text, error as SyntaxError));
+    findings.push(describeSyntaxError(file, text, error as SyntaxError));
   }
   return undefined;
 }
 
 /** V8 names the offset of most mistakes; of the others, our own reader knows the line of the first. */
-function describeSyntaxError(file: string, text: string, error: SyntaxError): ImportProblem {
+function describeSyntaxError(file: string, text: string, error: SyntaxError): Finding {
   const offset = /at position (\d+)/.exec(error.message)?.[1];
   const isCut = /Unexpected end|Unterminated string/.test(error.message);
   const before = text.slice(0, Number(offset ?? text.length));
   const place = { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
   const { line, column } = offset !== undefined || isCut ? place : { line: findMistake(text), column: 1 };
   return {
+    kind: "not-json",
+    level: "error",
+    path: [],
     file,
     line,
     column,

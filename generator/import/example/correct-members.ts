@@ -1,10 +1,8 @@
 import { isOfScalar } from "../../spec/check-example.ts";
 import type { MembersSpec, MemberSpec, SpecValue, TypesSpec } from "../../spec/spec.ts";
 import { isScalar, parseType } from "../../spec/type-text.ts";
-import { type Defect, placeDefects, printPath } from "../finding.ts";
-import { isRecord } from "../json/describe-reading.ts";
-
-type Path = readonly (string | number)[];
+import { type Finding, type FindingPath, placeFindings } from "../finding.ts";
+import { isRecord } from "../json/is-record.ts";
 
 /** Where one example is found, and in whose name its members are corrected. */
 export interface ExamplePlace {
@@ -17,21 +15,26 @@ export interface ExamplePlace {
 /**
  * Corrects members by an example that is sound otherwise: null where none may stand makes `nullable`, a lacking member of
  * an answer `mayBeAbsent`, a value that is not enumerated `open`, an integer beyond 2^53 `wide`. Changes the members in
- * place, each correction with an erratum, and returns a defect for each place.
+ * place, each correction with an erratum, and returns a finding for each place.
  */
-export function correctMembers(value: Record<string, SpecValue>, members: MembersSpec, place: ExamplePlace): Defect[] {
-  const defects: Defect[] = [];
-  correctRecord(value, members, [place.side], { place, defects });
+export function correctMembers(value: Record<string, SpecValue>, members: MembersSpec, place: ExamplePlace): Finding[] {
+  const findings: Finding[] = [];
+  correctRecord(value, members, [place.side], { place, findings });
   const { action, example } = place;
-  return placeDefects(defects, { action, ...(example !== undefined && { example }) });
+  return placeFindings(findings, { action, ...(example !== undefined && { example }) });
 }
 
 interface Context {
   readonly place: ExamplePlace;
-  readonly defects: Defect[];
+  readonly findings: Finding[];
 }
 
-function correctRecord(value: Record<string, SpecValue>, members: MembersSpec, path: Path, context: Context): void {
+function correctRecord(
+  value: Record<string, SpecValue>,
+  members: MembersSpec,
+  path: FindingPath,
+  context: Context,
+): void {
   const names = Object.keys(value);
   const known = names.filter((name) => Object.hasOwn(members, name));
   for (const name of known) correctValue(value[name] ?? null, members[name] as MemberSpec, [...path, name], context);
@@ -40,23 +43,19 @@ function correctRecord(value: Record<string, SpecValue>, members: MembersSpec, p
   for (const [name, member] of Object.entries(members)) {
     if (Object.hasOwn(value, name) || member.mayBeAbsent === true) continue;
     member.mayBeAbsent = true;
-    correct(
-      member,
-      "missing-member",
-      [...path, name],
-      "lacks it",
-      member.type,
-      "nothing",
-      "mayBeAbsent: true",
-      context,
-    );
+    correct(member, "mayBeAbsent", "lacks it", context, {
+      kind: "missing-member",
+      path: [...path, name],
+      expected: member.type,
+      found: "nothing",
+    });
   }
 }
 
 /** What authors write where any value would do: no proof that a service has such a value. */
 const PLACEHOLDER = /^(?:|x+|abc|string|test|demo|null|\*+|".*")$/is;
 
-function correctValue(value: SpecValue, member: MemberSpec, path: Path, context: Context): void {
+function correctValue(value: SpecValue, member: MemberSpec, path: FindingPath, context: Context): void {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) correctValue(item, member, [...path, index], context);
     return;
@@ -79,28 +78,27 @@ function correctValue(value: SpecValue, member: MemberSpec, path: Path, context:
     return;
   member.open = true;
   const known = Object.keys(member.values).join(", ");
-  correct(member, "not-a-value", path, `has ${String(value)}`, `one of ${known}`, String(value), "open: true", context);
+  const found = String(value);
+  correct(member, "open", `has ${found}`, context, { kind: "not-a-value", path, expected: `one of ${known}`, found });
 }
 
-function correctNull(member: MemberSpec, path: Path, context: Context): void {
+function correctNull(member: MemberSpec, path: FindingPath, context: Context): void {
   const isItem = typeof path.at(-1) === "number";
   if (member.nullable === true || isItem || context.place.side === "request") return;
   member.nullable = true;
-  correct(member, "null", path, "has null", member.type, "null", "nullable: true", context);
+  correct(member, "nullable", "has null", context, { kind: "null", path, expected: member.type, found: "null" });
 }
 
+/** Says what the example showed, in the member's erratum and as a finding. */
 function correct(
   member: MemberSpec,
-  kind: Defect["kind"],
-  path: Path,
+  flag: "mayBeAbsent" | "open" | "nullable",
   what: string,
-  expected: string,
-  found: string,
-  repaired: string,
-  { place, defects }: Context,
+  { place, findings }: Context,
+  found: Pick<Finding, "kind" | "path" | "expected" | "found">,
 ): void {
-  const flag = repaired.split(":", 1)[0] as string;
-  const sentence = `Documented without \`${flag}\`; the example of ${place.action} ${what.length > 60 ? `${what.slice(0, 60)}…` : what}.`;
+  const shown = what.length > 60 ? `${what.slice(0, 60)}…` : what;
+  const sentence = `Documented without \`${flag}\`; the example of ${place.action} ${shown}.`;
   member.erratum = member.erratum === undefined ? sentence : `${member.erratum} ${sentence}`;
-  defects.push({ kind, path: printPath(path), expected, found, repaired });
+  findings.push({ level: "mistake", ...found, repaired: `${flag}: true` });
 }

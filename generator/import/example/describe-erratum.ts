@@ -1,12 +1,13 @@
-import type { Defect, DefectKind } from "../finding.ts";
+import { type Finding, printPath } from "../finding.ts";
+import type { FindingKind } from "../finding-kinds.ts";
 
 /** What is wrong with an example, in sentences for its `erratum`; "" where nothing is. */
-export function describeErratum(request: readonly Defect[], response: readonly Defect[]): string {
+export function describeErratum(request: readonly Finding[], response: readonly Finding[]): string {
   return [...describeSide("request", request), ...describeSide("answer", response)].join(" ");
 }
 
 /** The beginning of each sentence; what follows is the list of places or what was found. */
-const SENTENCES: Readonly<Partial<Record<DefectKind, string>>> = {
+const SENTENCES: Readonly<Partial<Record<FindingKind, string>>> = {
   "other-case": "spells otherwise than the table",
   "wrong-type": "has values of another type",
   "quoted-value": "has values in quotation marks",
@@ -20,12 +21,12 @@ const SENTENCES: Readonly<Partial<Record<DefectKind, string>>> = {
   "common-parameter": "carries common parameters in its body",
 };
 
-function describeSide(side: string, defects: readonly Defect[]): string[] {
-  const byKind = new Map<DefectKind, Defect[]>();
-  for (const defect of defects) {
-    const same = byKind.get(defect.kind);
-    if (same) same.push(defect);
-    else byKind.set(defect.kind, [defect]);
+function describeSide(side: string, findings: readonly Finding[]): string[] {
+  const byKind = new Map<FindingKind, Finding[]>();
+  for (const finding of findings) {
+    const same = byKind.get(finding.kind);
+    if (same) same.push(finding);
+    else byKind.set(finding.kind, [finding]);
   }
   return [...byKind].flatMap(([kind, found]) => {
     const sentence = describeKind(side, kind, found);
@@ -33,8 +34,8 @@ function describeSide(side: string, defects: readonly Defect[]): string[] {
   });
 }
 
-function describeKind(side: string, kind: DefectKind, found: readonly Defect[]): string {
-  const first = found[0] as Defect;
+function describeKind(side: string, kind: FindingKind, found: readonly Finding[]): string {
+  const first = found[0] as Finding;
   const start = `The documented ${side}`;
   switch (kind) {
     case "error-answer":
@@ -47,14 +48,18 @@ function describeKind(side: string, kind: DefectKind, found: readonly Defect[]):
       return "The page shows no request.";
     case "second-request":
       return `${start} is ${first.found}; ${first.repaired}.`;
+    case "misspelt-action":
+      return `${start} calls ${first.found}.`;
     case "other-action":
-      return `${start} calls ${first.found}${first.repaired === "left out" ? ", whose members are others" : ""}.`;
+      return `${start} calls ${first.found}${first.repaired === undefined ? "" : ", whose members are others"}.`;
     case "no-wrapper":
-      return first.repaired === "read as Response"
-        ? `${start} lacks the outer Response.`
-        : `${start} has ${first.found} beside Response, not in it.`;
+      return `${start} lacks the outer Response.`;
+    case "outside-wrapper":
+      return `${start} has ${first.found} beside Response, not in it.`;
     case "nested-response":
-      return `${start} nests Response in Response${first.repaired?.startsWith("the list") ? `; ${first.repaired}` : ""}.`;
+      return `${start} nests Response in Response.`;
+    case "nested-list":
+      return `${start} nests Response in Response; ${first.repaired}.`;
     case "no-request-id":
       return `${start} has no RequestId.`;
     default:
@@ -64,14 +69,14 @@ function describeKind(side: string, kind: DefectKind, found: readonly Defect[]):
 
 const SHOWN = 4;
 
-function listPlaces(kind: DefectKind, found: readonly Defect[]): string {
-  const places = [...new Set(found.map((defect) => describePlace(kind, defect)))];
+function listPlaces(kind: FindingKind, found: readonly Finding[]): string {
+  const places = [...new Set(found.map((finding) => describePlace(kind, finding)))];
   const rest = places.length - SHOWN;
   return places.slice(0, SHOWN).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
-function describePlace(kind: DefectKind, { path, expected, found }: Defect): string {
-  const place = path.replace(/^(?:request|response)\.?/, "");
+function describePlace(kind: FindingKind, { path, expected, found }: Finding): string {
+  const place = printPath(path.slice(1));
   if (kind === "unknown-member" || kind === "missing-member" || kind === "null") return place;
   if (kind === "other-case") return `${found} is ${expected}`;
   if (kind === "common-parameter" || kind === "quoted-value" || kind === "no-index") return place;

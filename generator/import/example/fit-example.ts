@@ -1,25 +1,24 @@
 import { describeValue } from "../../spec/check-example.ts";
 import type { MembersSpec, MemberSpec, SpecValue, TypesSpec } from "../../spec/spec.ts";
 import { isScalar, parseType } from "../../spec/type-text.ts";
-import { type Defect, printPath } from "../finding.ts";
+import { type Finding, type FindingPath, printPath } from "../finding.ts";
 import { readJson } from "../json/read-json.ts";
 
 /** What the members are compared with, and where corrections are noted. */
 export interface FitContext {
   readonly types: TypesSpec;
-  readonly defects: Defect[];
+  readonly findings: Finding[];
   /** Values of a query string are all text: giving them their types corrects nothing. */
   readonly isQuery: boolean;
 }
 
-type Path = readonly (string | number)[];
 type Values = Record<string, SpecValue>;
 
 /**
  * Gives an example the names and types of its members where one reading is possible: names in other case, quoted
  * integers, `"true"`. What cannot be corrected stays as it is.
  */
-export function fitExample(value: Values, members: MembersSpec, path: Path, context: FitContext): Values {
+export function fitExample(value: Values, members: MembersSpec, path: FindingPath, context: FitContext): Values {
   const fitted: [string, SpecValue][] = [];
   for (const [given, item] of Object.entries(value)) {
     const name = Object.hasOwn(members, given) ? given : findByCase(given, value, members);
@@ -37,12 +36,12 @@ function findByCase(given: string, value: Values, members: MembersSpec): string 
   return found.length === 1 ? (found[0] as string) : given;
 }
 
-function fitMember(value: SpecValue, member: MemberSpec, path: Path, context: FitContext): SpecValue {
+function fitMember(value: SpecValue, member: MemberSpec, path: FindingPath, context: FitContext): SpecValue {
   const { name, depth } = parseType(member.type);
   return fitList(value, name, depth, path, context);
 }
 
-function fitList(value: SpecValue, name: string, depth: number, path: Path, context: FitContext): SpecValue {
+function fitList(value: SpecValue, name: string, depth: number, path: FindingPath, context: FitContext): SpecValue {
   if (depth === 0) return fitItem(value, name, path, context);
   const list = Array.isArray(value)
     ? value
@@ -61,7 +60,7 @@ function readList(text: string): SpecValue[] {
   return reading && "value" in reading && Array.isArray(reading.value) ? reading.value : [text];
 }
 
-function fitItem(value: SpecValue, name: string, path: Path, context: FitContext): SpecValue {
+function fitItem(value: SpecValue, name: string, path: FindingPath, context: FitContext): SpecValue {
   // A data type hides the documentation's own type of the same name.
   const type = Object.hasOwn(context.types, name) ? context.types[name] : undefined;
   if (!type && isScalar(name)) {
@@ -106,12 +105,12 @@ function readBoolean(value: SpecValue): boolean | undefined {
 }
 
 function noteRepair(
-  kind: Defect["kind"],
-  path: Path,
+  kind: Finding["kind"],
+  path: FindingPath,
   expected: string,
   found: string,
   repaired: string,
-  { defects }: FitContext,
+  { findings }: FitContext,
 ): void {
-  defects.push({ kind, path: printPath(path), expected, found, repaired });
+  findings.push({ kind, level: "mistake", path, expected, found, repaired });
 }

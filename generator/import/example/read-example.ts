@@ -1,6 +1,6 @@
 import { checkExample } from "../../spec/check-example.ts";
 import type { ExampleSpec, MembersSpec, SpecValue, TypesSpec } from "../../spec/spec.ts";
-import { type Defect, placeDefects, printPath } from "../finding.ts";
+import { type Finding, placeFindings } from "../finding.ts";
 import { describeErratum } from "./describe-erratum.ts";
 import { fitExample } from "./fit-example.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -27,18 +27,18 @@ export interface ExampleContext {
 
 /**
  * Reads an example, repairs what has one reading only, compares it with the members, and says all that was wrong: as an
- * erratum with the page's own text beside it, and as defects. Takes time in proportion to the text.
+ * erratum with the page's own text beside it, and as findings. Takes time in proportion to the text.
  */
-export function readExample(raw: RawExample, context: ExampleContext): { example: ExampleSpec; defects: Defect[] } {
+export function readExample(raw: RawExample, context: ExampleContext): { example: ExampleSpec; findings: Finding[] } {
   const request = readRequestSide(raw.input, context);
   const response = readResponseSide(raw.output, context);
-  const found = [...request.defects, ...response.defects];
+  const found = [...request.findings, ...response.findings];
   const example: ExampleSpec = { method: request.method };
   if (raw.title) example.title = raw.title;
   if (raw.description) example.description = raw.description;
   if (request.value) example.request = request.value;
   if (response.value) example.response = response.value;
-  const erratum = describeErratum(request.defects, response.defects);
+  const erratum = describeErratum(request.findings, response.findings);
   if (erratum !== "") example.erratum = erratum;
   const documented = {
     ...(needsText(request) && { request: tidyText(raw.input) }),
@@ -47,29 +47,30 @@ export function readExample(raw: RawExample, context: ExampleContext): { example
   if (documented.request !== undefined) example.documented = documented;
   else if (documented.response !== undefined) example.documented = documented.response;
   const place = { action: context.action, ...(raw.title && { example: raw.title }) };
-  return { example, defects: placeDefects(found, place) };
+  return { example, findings: placeFindings(found, place) };
 }
 
 interface Side {
   readonly value?: Record<string, SpecValue>;
-  readonly defects: readonly Defect[];
+  readonly findings: readonly Finding[];
 }
 
 function readRequestSide(text: string, context: ExampleContext): Side & { method: "GET" | "POST" } {
   const { action, types, input } = context;
   const reading = readRequest(text, input);
   const { method } = reading;
-  const defects = [...reading.defects];
+  const findings = [...reading.findings];
   const isOther = reading.action !== undefined && reading.action !== action;
   if (!reading.value)
-    return { method, defects: isOther ? [callOther(reading.action, undefined, action), ...defects] : defects };
-  const value = fitExample(reading.value, input, ["request"], { types, defects, isQuery: reading.isQuery });
+    return { method, findings: isOther ? [callOther("other-action", reading.action, action), ...findings] : findings };
+  const value = fitExample(reading.value, input, ["request"], { types, findings, isQuery: reading.isQuery });
   const mismatches = checkSide(value, input, types, "request");
-  if (!isOther) return { method, value, defects: [...defects, ...mismatches] };
+  if (!isOther) return { method, value, findings: [...findings, ...mismatches] };
   // A request whose members all fit is this action's with a slip in the name; any other belongs elsewhere.
   const isOwn = mismatches.length === 0 || isSameName(reading.action ?? "", action);
-  const other = callOther(reading.action, isOwn ? action : "left out", action);
-  return isOwn ? { method, value, defects: [other, ...defects, ...mismatches] } : { method, defects: [other] };
+  const kind = isOwn ? "misspelt-action" : "other-action";
+  const other: Finding = { ...callOther(kind, reading.action, action), repaired: isOwn ? action : "left out" };
+  return isOwn ? { method, value, findings: [other, ...findings, ...mismatches] } : { method, findings: [other] };
 }
 
 /** Whether a name is the action's but for case or a stray sign: `CreateInstance?`. */
@@ -77,23 +78,17 @@ function isSameName(found: string, action: string): boolean {
   return found.replace(/\W+$/, "").toLowerCase() === action.toLowerCase();
 }
 
-function callOther(found: string | undefined, repaired: string | undefined, expected: string): Defect {
-  return {
-    kind: "other-action",
-    path: "request",
-    expected,
-    found: found ?? "",
-    ...(repaired !== undefined && { repaired }),
-  };
+function callOther(kind: "other-action" | "misspelt-action", found: string | undefined, expected: string): Finding {
+  return { kind, level: "mistake", path: ["request"], expected, found: found ?? "" };
 }
 
 function readResponseSide(text: string, { output, types }: ExampleContext): Side {
   const reading = readAnswer(text, output, types);
   if (!reading.value || reading.isError) return reading;
-  const defects = [...reading.defects];
+  const findings = [...reading.findings];
   const members: MembersSpec = { ...output, RequestId: { type: "String", mayBeAbsent: true } };
-  const value = fitExample(reading.value, members, ["response"], { types, defects, isQuery: false });
-  return { value, defects: [...defects, ...checkSide(value, members, types, "response")] };
+  const value = fitExample(reading.value, members, ["response"], { types, findings, isQuery: false });
+  return { value, findings: [...findings, ...checkSide(value, members, types, "response")] };
 }
 
 function checkSide(
@@ -101,18 +96,19 @@ function checkSide(
   members: MembersSpec,
   types: TypesSpec,
   side: "request" | "response",
-): Defect[] {
+): Finding[] {
   return checkExample(value, members, types, side).map(({ kind, path, expected, found }) => ({
     kind,
-    path: printPath([side, ...path]),
+    level: "mistake",
+    path: [side, ...path],
     expected,
     found,
   }));
 }
 
 /** The page's text stands beside what was changed or could not be read. */
-function needsText({ value, defects }: Side): boolean {
-  return defects.some(({ repaired }) => repaired !== undefined) || (value === undefined && defects.length > 0);
+function needsText({ value, findings }: Side): boolean {
+  return findings.some(({ repaired }) => repaired !== undefined) || (value === undefined && findings.length > 0);
 }
 
 function tidyText(text: string): string {

@@ -1,7 +1,8 @@
 import type { MembersSpec, SpecValue } from "../../spec/spec.ts";
 import { isCommonParameter } from "./common-parameters.ts";
-import type { Defect } from "../finding.ts";
-import { describeReading, isRecord } from "../json/describe-reading.ts";
+import type { Finding } from "../finding.ts";
+import { describeReading } from "../json/describe-reading.ts";
+import { isRecord } from "../json/is-record.ts";
 import { readJson } from "../json/read-json.ts";
 import { readQuery } from "./read-query.ts";
 
@@ -14,7 +15,7 @@ export interface RequestReading {
   readonly value?: Record<string, SpecValue>;
   /** Whether all values are text still. */
   readonly isQuery: boolean;
-  readonly defects: readonly Defect[];
+  readonly findings: readonly Finding[];
 }
 
 /** Reads a URL with its query string, an HTTP POST with headers and a JSON body, or a bare JSON body. */
@@ -28,7 +29,7 @@ export function readRequest(text: string, input: MembersSpec): RequestReading {
   if (content === "") return refuse("no-request", action, "nothing");
   const body = start < 0 ? head.replace(/^[^]*?\r?\n\s*\r?\n/, "") : content.slice(start);
   if (start < 0 && /^\s*POST\b/i.test(head) && isHeadOnly(body)) {
-    return { method: "POST", action, value: {}, isQuery: false, defects: [] };
+    return { method: "POST", action, value: {}, isQuery: false, findings: [] };
   }
   return readBody(body, action, input);
 }
@@ -37,13 +38,13 @@ export function readRequest(text: string, input: MembersSpec): RequestReading {
 function readUrl(text: string, input: MembersSpec): RequestReading {
   const start = findBody(text);
   const reading = readQuery(start < 0 ? text : text.slice(0, start), input);
-  const query: RequestReading = { method: "GET", ...reading, isQuery: true, defects: [] };
+  const query: RequestReading = { method: "GET", ...reading, isQuery: true, findings: [] };
   if (start < 0) return query;
   const body = readBody(text.slice(start), reading.action, input);
   if (body.value && Object.keys(body.value).length === 0) return query;
   const found = "a URL with a body";
-  if (Object.keys(reading.value).length > 0) return { ...query, defects: [noteSecond(found, "the URL counts")] };
-  return { ...body, defects: [...(body.value ? [noteSecond(found, "the body counts")] : []), ...body.defects] };
+  if (Object.keys(reading.value).length > 0) return { ...query, findings: [noteSecond(found, "the URL counts")] };
+  return { ...body, findings: [...(body.value ? [noteSecond(found, "the body counts")] : []), ...body.findings] };
 }
 
 /** Where a line begins with a brace below the placeholder for common parameters; -1 where none does. */
@@ -59,8 +60,8 @@ function findBody(text: string): number {
   return -1;
 }
 
-function noteSecond(found: string, repaired: string): Defect {
-  return { kind: "second-request", path: "request", expected: "one request", found, repaired };
+function noteSecond(found: string, repaired: string): Finding {
+  return { kind: "second-request", level: "mistake", path: ["request"], expected: "one request", found, repaired };
 }
 
 /** The query string of a URL, or of the first line of a GET; undefined where the request has a body. */
@@ -78,28 +79,37 @@ function readBody(body: string, action: string | undefined, input: MembersSpec):
   const reading = readJson(body);
   if (!("value" in reading)) return refuse("not-json", action, describeReading(reading));
   if (!isRecord(reading.value)) return refuse("not-json", action, "no object");
-  const defects: Defect[] = [];
+  const findings: Finding[] = [];
   if (reading.repairs.length > 0) {
-    const found = describeReading(reading);
-    defects.push({ kind: "not-json", path: "request", expected: "JSON", found, repaired: "read as JSON" });
+    findings.push({
+      kind: "not-json",
+      level: "mistake",
+      path: ["request"],
+      expected: "JSON",
+      found: describeReading(reading),
+      repaired: "read as JSON",
+      causes: reading.repairs,
+    });
   }
   let called = action;
   const members = Object.entries(reading.value).filter(([name, value]) => {
     if (Object.hasOwn(input, name) || !isCommonParameter(name)) return true;
     if (/^(?:x-tc-)?action$/i.test(name) && typeof value === "string") called ??= value;
-    defects.push({
+    findings.push({
       kind: "common-parameter",
-      path: `request.${name}`,
+      level: "mistake",
+      path: ["request", name],
       expected: "no common parameter",
       found: name,
       repaired: "left out",
     });
     return false;
   });
-  return { method: "POST", action: called, value: Object.fromEntries(members), isQuery: false, defects };
+  return { method: "POST", action: called, value: Object.fromEntries(members), isQuery: false, findings };
 }
 
 function refuse(kind: "not-json" | "no-request", action: string | undefined, found: string): RequestReading {
-  const defect: Defect = { kind, path: "request", expected: kind === "not-json" ? "JSON" : "a request", found };
-  return { method: "POST", action, isQuery: false, defects: [defect] };
+  const expected = kind === "not-json" ? "JSON" : "a request";
+  const findings: Finding[] = [{ kind, level: "mistake", path: ["request"], expected, found }];
+  return { method: "POST", action, isQuery: false, findings };
 }

@@ -1,45 +1,11 @@
-/** What a documented JSON text has wrong, where only one reading makes sense; counted and placed by line. */
-export interface Repair {
-  readonly kind: RepairKind;
-  /** From 1. */
-  readonly line: number;
-}
-
-/** Each kind of repair in words, for one place and for several. */
-export const REPAIRS = {
-  "trailing-comma": ["a comma stands after the last item", "commas stand after last items"],
-  "extra-comma": ["there is a comma too many", "there are commas too many"],
-  "missing-comma": ["a comma is missing", "commas are missing"],
-  "missing-colon": ["a colon is missing", "colons are missing"],
-  "missing-quote": ["a quotation mark is missing", "quotation marks are missing"],
-  "missing-value": ["a member has no value", "members have no value"],
-  "missing-end": ["the closing bracket is missing at the end", "closing brackets are missing at the end"],
-  "extra-end": ["there is a closing bracket too many", "there are closing brackets too many"],
-  "wrong-bracket": ["a bracket is of the wrong kind", "brackets are of the wrong kind"],
-  "list-in-braces": ["a list opens with a brace", "lists open with a brace"],
-  "odd-quote": ["a text has other quotation marks than JSON's", "texts have other quotation marks than JSON's"],
-  "inner-quote": ["quotation marks inside a text are not escaped", "quotation marks inside texts are not escaped"],
-  "raw-control": [
-    "a line break or control character inside a text is not escaped",
-    "line breaks or control characters inside texts are not escaped",
-  ],
-  "bad-escape": ["an escape does not exist in JSON", "escapes do not exist in JSON"],
-  "full-width": ["a sign is written full-width", "signs are written full-width"],
-  "odd-space": ["there is a space that JSON does not know", "there are spaces that JSON does not know"],
-  "odd-literal": ["true, false or null is spelt otherwise", "true, false or null are spelt otherwise"],
-  comment: ["there is a comment", "there are comments"],
-  ellipsis: ["an ellipsis stands for what was left out", "ellipses stand for what was left out"],
-  fence: ["a Markdown fence stands around it", "Markdown fences stand around it"],
-  "duplicate-name": ["a name stands twice, of which the last counts", "names stand twice, of which the last counts"],
-} as const;
-
-export type RepairKind = keyof typeof REPAIRS;
+import type { Finding } from "../finding.ts";
+import type { RepairKind } from "../repair-kinds.ts";
 
 /** A text that is being read: how far, and what was repaired on the way. */
 export interface JsonSource {
   readonly text: string;
   at: number;
-  readonly repairs: Repair[];
+  readonly repairs: Finding[];
   counted: { at: number; line: number };
 }
 
@@ -59,7 +25,7 @@ const MOST_REPAIRS = 500;
 /** Notes a repair at the place that is being read. */
 export function repair(source: JsonSource, kind: RepairKind): void {
   if (source.repairs.length >= MOST_REPAIRS) fail(source, "has too many mistakes");
-  source.repairs.push({ kind, line: countLine(source) });
+  source.repairs.push({ kind, level: "mistake", path: [], line: countLine(source) });
 }
 
 /** Gives up, with the reason as the end of a sentence: `ends too early`. */

@@ -1,21 +1,12 @@
 import type { SpecValue } from "../../spec/spec.ts";
-import {
-  fail,
-  type JsonSource,
-  match,
-  peek,
-  type Repair,
-  repair,
-  skipSpace,
-  takeSign,
-  UnreadableJsonError,
-} from "./json-source.ts";
+import type { Finding } from "../finding.ts";
+import { fail, type JsonSource, match, peek, repair, skipSpace, takeSign, UnreadableJsonError } from "./json-source.ts";
 import { isQuote, readName, readText, readWord } from "./read-json-text.ts";
 
 /** A text read as JSON, strictly where `repairs` is empty. */
 export interface JsonReading {
   readonly value: SpecValue;
-  readonly repairs: readonly Repair[];
+  readonly repairs: readonly Finding[];
 }
 
 /** Why a text has no single reading: the end of a sentence, and the line, from 1. */

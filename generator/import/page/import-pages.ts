@@ -1,12 +1,12 @@
 import { parse } from "yaml";
 import type { ServiceSpec, TypesSpec } from "../../spec/spec.ts";
-import type { Defect } from "../finding.ts";
-import type { Note } from "../print/print-yaml.ts";
+import type { Finding } from "../finding.ts";
 import { printActionSpec } from "../print/print-spec.ts";
 import { finishAction } from "./finish/finish-action.ts";
 import { type PageSummary, summariseAction, summariseErrors, summariseTypes } from "./finish/page-summary.ts";
 import { placeChapters } from "./finish/place-chapters.ts";
-import { type ActionReading, type PageOptions, readPage, type Refusal } from "./reading/read-page.ts";
+import { readPage } from "./reading/read-page.ts";
+import type { ActionReading, PageOptions } from "./reading/reading.ts";
 import { writeService } from "./finish/write-service.ts";
 import { writeTypes } from "./finish/write-types.ts";
 
@@ -32,27 +32,25 @@ export interface PageFile {
 /** What became of the pages; nothing is written yet. */
 export interface PagesImport {
   readonly files: readonly PageFile[];
-  readonly refusals: readonly Refusal[];
-  readonly defects: readonly Defect[];
+  readonly findings: readonly Finding[];
   readonly summaries: readonly PageSummary[];
 }
 
 /** Reads pages of documentation and makes specification files of them, in the order of their names. */
 export function importPages({ pages, options, existing, isForced }: PagesInput): PagesImport {
   const readings = pages.map(({ fileName, text }) => readPage(text, { ...options, fileName }));
-  const refusals = readings.filter((reading) => reading.kind === "refused");
+  const findings = readings.flatMap((reading) => (reading.kind === "refused" ? [reading.finding] : []));
   const actions = takeOnce(
     readings.filter((reading) => reading.kind === "action"),
-    refusals,
+    findings,
   );
   const chapters = placeChapters(
     readings.filter((reading) => reading.kind === "types" || reading.kind === "errors"),
     actions,
     existing,
-    refusals,
+    findings,
   );
   const files: PageFile[] = [];
-  const defects: Defect[] = [];
   const summaries: PageSummary[] = [];
   const folders = new Set([...actions, ...chapters].map(({ service, version }) => `${service}/${version}`));
   for (const folder of [...folders].toSorted()) {
@@ -73,17 +71,17 @@ export function importPages({ pages, options, existing, isForced }: PagesInput):
     const found = {
       described: { ...described },
       inferred: {} as TypesSpec,
-      notes: types.flatMap(({ typeNotes }) => [...typeNotes]) as Note[],
+      findings: types.flatMap(({ typeFindings }) => [...typeFindings]),
     };
     for (const reading of own) {
       const finished = finishAction(reading, { ...known, ...found.inferred });
       Object.assign(found.described, pickOnly(finished.types, Object.keys(found.described), types));
       Object.assign(found.inferred, finished.inferred);
-      found.notes.push(...finished.typeNotes);
-      defects.push(...finished.defects);
+      found.findings.push(...finished.typeFindings);
+      findings.push(...finished.mistakes);
       files.push({
         path: `${folder}/${reading.action}.yaml`,
-        text: printActionSpec(finished.spec, finished.notes),
+        text: printActionSpec(finished.spec, finished.findings),
         isAddition: false,
       });
       summaries.push(summariseAction(reading, finished));
@@ -93,7 +91,7 @@ export function importPages({ pages, options, existing, isForced }: PagesInput):
     const spec: ServiceSpec = { service, version, endpoint: own[0]?.endpoint ?? `${service}.tencentcloudapi.com` };
     files.push(writeService(folder, spec, errors, existing.get(`${folder}/service.yaml`)));
   }
-  return { files, refusals, defects, summaries };
+  return { files, findings, summaries };
 }
 
 function readTypes(text: string | undefined): TypesSpec {
@@ -122,17 +120,19 @@ export function isInferred(type: TypesSpec[string] | undefined): boolean {
 }
 
 /** Two pages of one action: the first one counts. */
-function takeOnce(readings: readonly ActionReading[], refusals: Refusal[]): ActionReading[] {
+function takeOnce(readings: readonly ActionReading[], findings: Finding[]): ActionReading[] {
   const first = new Map<string, ActionReading>();
   for (const reading of readings) {
     const path = `${reading.service}/${reading.version}/${reading.action}`;
     const other = first.get(path);
     if (!other) first.set(path, reading);
     else
-      refusals.push({
-        kind: "refused",
-        fileName: reading.fileName,
-        reason: `${other.fileName} describes ${reading.action} as well`,
+      findings.push({
+        kind: "second-source",
+        level: "error",
+        path: [],
+        file: reading.fileName,
+        message: `${other.fileName} describes ${reading.action} as well`,
         fix: "Import one page of an action at a time.",
       });
   }

@@ -7,37 +7,40 @@ import type {
   TypeSpec,
   TypesSpec,
 } from "../../spec/spec.ts";
-import { type FlowRule, type Note, printYaml } from "./print-yaml.ts";
+import type { Finding } from "../finding.ts";
+import { type FlowRule, printYaml } from "./print-yaml.ts";
 
 /** Prints `<Action>.yaml` as a maintainer would write it; both YAML readers give exactly `spec` back. */
-export function printActionSpec(spec: ActionSpec, notes: readonly Note[] = []): string {
-  return printFile("action", orderAction(spec), notes, mayActionFlow);
+export function printActionSpec(spec: ActionSpec, findings: readonly Finding[] = []): string {
+  return printFile("action", orderAction(spec), findings, mayActionFlow);
 }
 
 /** Prints `service.yaml`. */
-export function printServiceSpec(spec: ServiceSpec, notes: readonly Note[] = []): string {
-  return printFile("service", pick(spec, SERVICE_KEYS), notes, () => false);
+export function printServiceSpec(spec: ServiceSpec, findings: readonly Finding[] = []): string {
+  return printFile("service", pick(spec, SERVICE_KEYS), findings, () => false);
 }
 
 /** Prints `types.yaml`. */
-export function printTypesSpec(spec: TypesSpec, notes: readonly Note[] = []): string {
+export function printTypesSpec(spec: TypesSpec, findings: readonly Finding[] = []): string {
   const types = mapValues(spec, (type) => {
     const ordered = pick(type, TYPE_KEYS);
     ordered["members"] = mapValues(type.members, orderMember);
     return ordered;
   });
   // Type, its parts, its members: those are blocks; a member may stand on one line.
-  return printFile("types", types, notes, (path) => path.length > 2);
+  return printFile("types", types, findings, (path) => path.length > 2);
 }
 
 function printFile(
   schema: string,
   value: Record<string, SpecValue>,
-  notes: readonly Note[],
+  findings: readonly Finding[],
   mayFlow: FlowRule,
 ): string {
   const header = `# yaml-language-server: $schema=../../schema/${schema}.schema.json\n`;
-  return header + (Object.keys(value).length === 0 && notes.length === 0 ? "{}\n" : printYaml(value, notes, mayFlow));
+  return (
+    header + (Object.keys(value).length === 0 && findings.length === 0 ? "{}\n" : printYaml(value, findings, mayFlow))
+  );
 }
 
 /** Members, examples and codes are blocks; what stands inside a member or an example may take one line. */

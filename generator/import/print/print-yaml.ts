@@ -1,4 +1,5 @@
 import type { SpecValue } from "../../spec/spec.ts";
+import type { Finding } from "../finding.ts";
 import {
   isScalarValue,
   measureWidth,
@@ -9,13 +10,6 @@ import {
   splitBlockText,
 } from "./print-scalar.ts";
 
-/** A comment for a reviewer, above the line of what it is about. */
-export interface Note {
-  /** Keys and indexes from the outside in; the nearest place around it that exists is taken. */
-  readonly path: readonly (string | number)[];
-  readonly text: string;
-}
-
 /** Whether a list or map may stand on one line; one that may not is written as a block. */
 export type FlowRule = (path: readonly (string | number)[]) => boolean;
 
@@ -23,9 +17,12 @@ export type FlowRule = (path: readonly (string | number)[]) => boolean;
 const FLOW_WIDTH = 100;
 const WIDTH = 120;
 
-/** Prints a map as YAML 1.2 in block style, short lists and maps in flow style, and notes as `# review:` comments. */
-export function printYaml(value: Record<string, SpecValue>, notes: readonly Note[], mayFlow: FlowRule): string {
-  const tree = buildTree(value, notes);
+/**
+ * Prints a map as YAML 1.2 in block style, short lists and maps in flow style, and findings for review as comments
+ * above the nearest place that exists.
+ */
+export function printYaml(value: Record<string, SpecValue>, findings: readonly Finding[], mayFlow: FlowRule): string {
+  const tree = buildTree(value, findings);
   const lines: string[] = [];
   for (const text of tree?.texts ?? []) lines.push(printNote(text, ""));
   printMap(value, { indent: "", path: [], tree }, { lines, mayFlow });
@@ -143,7 +140,8 @@ interface NoteTree {
   readonly children: Map<string, NoteTree>;
 }
 
-function buildTree(value: SpecValue, notes: readonly Note[]): NoteTree | undefined {
+function buildTree(value: SpecValue, findings: readonly Finding[]): NoteTree | undefined {
+  const notes = findings.filter(({ level }) => level === "review");
   if (notes.length === 0) return undefined;
   const root: NoteTree = { texts: [], children: new Map() };
   for (const note of notes) {
@@ -156,7 +154,7 @@ function buildTree(value: SpecValue, notes: readonly Note[]): NoteTree | undefin
       tree.children.set(String(step), child);
       tree = child;
     }
-    tree.texts.push(note.text);
+    tree.texts.push(note.message ?? note.kind);
   }
   return root;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { type Finding, printPath } from "../../../generator/import/finding.ts";
 import {
   type CatalogueImport,
   type CatalogueInput,
@@ -17,17 +18,21 @@ function importGate(text: string, examples?: string, more: Partial<CatalogueInpu
   });
 }
 
+function listErrors(findings: readonly Finding[]): (string | undefined)[] {
+  return findings.filter(({ level }) => level === "error").map(({ message }) => message);
+}
+
 const gate = `{
   "GateId": "g-1", "Opened": "2024-01-02 00:00:00", "Serial": 9007199254740993, "Day": "2024-01-02", "At": []
 }`;
 
 test("writes a service, its types and its actions as a maintainer would", () => {
   const output = `{"Response": {"TotalCount": 1, "GateSet": [${gate}], "RequestId": "r"}}`;
-  const { files, defects, problems, services } = importGate(
+  const { files, findings, services } = importGate(
     makeApi(),
     makeExamples([{ title: "All gates", input: gateRequest, output }]),
   );
-  expect({ defects, problems, services }).toEqual({ defects: [], problems: [], services: ["gate/2024-01-02"] });
+  expect({ findings, services }).toEqual({ findings: [], services: ["gate/2024-01-02"] });
   expect(files.get("gate/2024-01-02/service.yaml"))
     .toBe(`# yaml-language-server: $schema=../../schema/service.schema.json
 service: gate
@@ -93,8 +98,8 @@ examples:
 test("sound examples correct the members that they contradict, and each correction is told", () => {
   const output = `{"Response": {"TotalCount": null, "GateSet": [{"GateId": "g", "Serial": 1, "Day": "d", "At": []}], "RequestId": "r"}}`;
   const input = gateRequest.replace("IN", "UP");
-  const { files, defects } = importGate(makeApi(), makeExamples([{ input, output }]));
-  expect(defects.map(({ kind, path, repaired }) => [kind, path, repaired])).toEqual([
+  const { files, findings } = importGate(makeApi(), makeExamples([{ input, output }]));
+  expect(findings.map(({ kind, path, repaired }) => [kind, printPath(path), repaired])).toEqual([
     ["not-a-value", "request.Kind", "open: true"],
     ["null", "response.TotalCount", "nullable: true"],
     ["missing-member", "response.GateSet[0].Opened", "mayBeAbsent: true"],
@@ -152,7 +157,7 @@ test("names that are missing, dangling, doubled or unusable are told, and the re
     Broken: null,
     CloseGate: { document: "", input: "CloseGateRequest", output: "OpenGateResponse", name: "" },
   };
-  const { files, defects, problems } = importGate(makeApi({ objects, actions }), makeExamples([], "BreakGate"));
+  const { files, findings } = importGate(makeApi({ objects, actions }), makeExamples([], "BreakGate"));
   expect(files.get("gate/2024-01-02/OpenGate.yaml"))
     .toBe(`# yaml-language-server: $schema=../../schema/action.schema.json
 action: OpenGate
@@ -175,7 +180,7 @@ input:
 `);
   expect(files.get("gate/2024-01-02/types.yaml")).toContain("Unused:\n  description: Of no use.\n  members: {}\n");
   expect(files.has("gate/2024-01-02/CloseGate.yaml")).toBe(false);
-  expect(problems.map(({ message }) => message).toSorted()).toEqual([
+  expect(listErrors(findings).toSorted()).toEqual([
     'OpenGateRequest.Strange is of the type "quux of quux", which is not described.',
     'OpenGateRequest.Way is of the type "Nowhere", which is not described.',
     'OpenGateRequest.Ways is of the type "Nowhere", which is not described.',
@@ -184,14 +189,18 @@ input:
     'The member "odd name" of OpenGateRequest has a name that cannot be used.',
     "actions.Broken is no object.",
   ]);
-  expect(defects.map(({ kind, path }) => `${kind} ${path}`).toSorted()).toEqual([
+  expect(findings.map(({ kind, path }) => `${kind} ${path.join(".")}`).toSorted()).toEqual([
+    "bad-name ",
+    "bad-name objects.OpenGateRequest.odd name",
     "duplicate-name objects.OpenGateRequest.Way",
     "stray-example examples.BreakGate",
     "unknown-field actions.OpenGate.rate",
+    "unknown-type ",
     "unknown-type objects.OpenGateRequest.Strange",
     "unknown-type objects.OpenGateRequest.Way",
     "unknown-type objects.OpenGateRequest.Ways",
     "unused-type objects.Unused",
+    "wrong-shape ",
   ]);
 });
 
@@ -201,8 +210,8 @@ test("a structure that is called like a type of documentation's own keeps its na
     Event: { members: [makeMember("Self", "object", "Object"), makeMember("Text", "object", "String")] },
     String: { members: [makeMember("Value", "string", "string")] },
   };
-  const { files, problems } = importGate(makeApi({ objects }));
-  expect(problems).toEqual([]);
+  const { files, findings } = importGate(makeApi({ objects }));
+  expect(listErrors(findings)).toEqual([]);
   expect(files.get("gate/2024-01-02/types.yaml")).toContain(`
 Object:
   members:
@@ -230,16 +239,17 @@ test("error codes come from the Go SDK where they are given", () => {
     codes: new Map([["DescribeGates", ["InternalError", "FailedOperation.GateIsOpen", "Odd.Code.Here"]]]),
     texts: new Map([["FailedOperation.GateIsOpen", "The gate is open."]]),
   };
-  const { files, defects } = importGate(makeApi(), undefined, { errors });
+  const { files, findings } = importGate(makeApi(), undefined, { errors });
   expect(files.get("gate/2024-01-02/DescribeGates.yaml")).toContain(
     'errors:\n  InternalError: ""\n  FailedOperation.GateIsOpen: The gate is open.\n',
   );
-  expect(defects).toEqual([
+  expect(findings).toEqual([
     {
       kind: "bad-name",
+      level: "mistake",
       file,
       action: "DescribeGates",
-      path: "errors.Odd.Code.Here",
+      path: ["errors", "Odd.Code.Here"],
       expected: "Family.Detail",
       found: "Odd.Code.Here",
     },
@@ -274,13 +284,13 @@ const bad: [title: string, text: string, line: number, column: number, message: 
 ];
 
 test.each(bad)("refuses %s, with its place", (_, text, line, column, message) => {
-  const { files, problems } = importGate(text);
+  const { files, findings } = importGate(text);
   expect(files.size).toBe(0);
-  expect(problems).toMatchObject([{ file, line, column, message }]);
+  expect(findings).toMatchObject([{ level: "error", file, line, column, message }]);
 });
 
 test("examples that cannot be read are a problem, and the actions are imported without them", () => {
-  const { files, problems } = importGate(makeApi(), "{");
-  expect(problems.map((problem) => problem.file)).toEqual(["gate/v20240102/examples.json"]);
+  const { files, findings } = importGate(makeApi(), "{");
+  expect(findings.map(({ level, file }) => level === "error" && file)).toEqual(["gate/v20240102/examples.json"]);
   expect([...files.keys()]).toHaveLength(3);
 });

@@ -38,7 +38,7 @@ describe.skipIf(!isCatalogueGiven)("the given catalogue", () => {
         imported,
       );
       losses.push(...compared.losses.map((loss) => `${path}: ${loss}`));
-      losses.push(...imported.problems.map(({ message }) => `${path}: ${message}`));
+      for (const { level, message } of imported.findings) if (level === "error") losses.push(`${path}: ${message}`);
       for (const unit of groupSpecs([...imported.files].map(([name, text]) => ({ path: name, text }))).units) {
         losses.push(
           ...validateUnit(unit).problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`),
@@ -55,7 +55,7 @@ describe.skipIf(!isCatalogueGiven)("the given catalogue", () => {
 function compareService(api: Api, examples: Examples, imported: CatalogueImport) {
   const path = imported.services[0] ?? "";
   const losses: string[] = [];
-  const defects = new Set(imported.defects.map((defect) => defect.path));
+  const unfit = new Set(imported.findings.map(({ path: place }) => place.join(".")));
   const specs = new Map<string, unknown>();
   for (const [name, text] of imported.files) {
     const document = parseSpec({ path: name, text });
@@ -77,7 +77,7 @@ function compareService(api: Api, examples: Examples, imported: CatalogueImport)
     for (const member of wanted) {
       const found = spec[member.name];
       const lack = found
-        ? findLoss(member, found, place, defects.has(`objects.${structure}.${member.name}.example`))
+        ? findLoss(member, found, place, unfit.has(`objects.${structure}.${member.name}.example`))
         : "missing";
       if (lack !== undefined) losses.push(`${structure}.${member.name}: ${lack}`);
     }

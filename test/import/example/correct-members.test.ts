@@ -26,12 +26,12 @@ const table: [
 
 test.each(table)("%s", (_, side, given, value, flags) => {
   const members: MembersSpec = { M: { ...given } };
-  const defects = correctMembers({ M: value }, members, { action: "OpenGates", types: {}, side });
+  const findings = correctMembers({ M: value }, members, { action: "OpenGates", types: {}, side });
   const { erratum, ...member } = members["M"] ?? { type: "" };
   expect(member).toEqual({ ...given, ...flags });
   const [flag] = Object.keys(flags);
   expect(erratum?.includes(`\`${flag}\``) ?? false).toBe(flag !== undefined && flag !== "wide");
-  expect(defects).toHaveLength(erratum === undefined ? 0 : 1);
+  expect(findings).toHaveLength(erratum === undefined ? 0 : 1);
 });
 
 test("what lacks is told once, also inside types, but not where the object is another structure", () => {
@@ -44,7 +44,8 @@ test("what lacks is told once, also inside types, but not where the object is an
       action: "OpenGates",
       example: "T",
       kind: "missing-member",
-      path: "response.Gates[0].Width",
+      level: "mistake",
+      path: ["response", "Gates", 0, "Width"],
       expected: "Integer",
       found: "nothing",
       repaired: "mayBeAbsent: true",

@@ -102,11 +102,11 @@ const requests: [title: string, input: string, method: string, request: unknown,
 ];
 
 test.each(requests)("request: %s", (_, input, method, request, erratum) => {
-  const { example, defects } = readExample({ input, output: okAnswer }, context);
+  const { example, findings } = readExample({ input, output: okAnswer }, context);
   expect(example.method).toBe(method);
   expect(example.request).toEqual(request);
   expect(example.erratum).toBe(erratum);
-  expect(defects.length > 0).toBe(erratum !== undefined);
+  expect(findings.length > 0).toBe(erratum !== undefined);
   if (request === undefined && input !== "") expect(example.documented).toEqual({ request: `${input}\n` });
 });
 
@@ -163,15 +163,15 @@ test.each(answers)("answer: %s", (_, output, response, erratum) => {
   expect(example.erratum).toBe(erratum);
 });
 
-test("a defect names its action, example, place, what was expected and found, and what stands there now", () => {
+test("a finding names its action, example, place, what was expected and found, and what stands there now", () => {
   const input = post('{"GateIds": [], "Filters": [{"name": 1}], "Force": "x"}');
-  const { defects } = readExample({ title: "T", input, output: okAnswer }, context);
-  const place = { action: "OpenGates", example: "T" };
-  const name = "request.Filters[0].Name";
-  expect(defects).toEqual([
-    { ...place, kind: "other-case", path: name, expected: "Name", found: "name", repaired: "Name" },
-    { ...place, kind: "wrong-type", path: name, expected: "String", found: "1 (Integer)", repaired: '"1" (String)' },
-    { ...place, kind: "wrong-type", path: "request.Force", expected: "Integer", found: '"x" (String)' },
+  const { findings } = readExample({ title: "T", input, output: okAnswer }, context);
+  const place = { level: "mistake", action: "OpenGates", example: "T" };
+  const path = ["request", "Filters", 0, "Name"];
+  expect(findings).toEqual([
+    { ...place, kind: "other-case", path, expected: "Name", found: "name", repaired: "Name" },
+    { ...place, kind: "wrong-type", path, expected: "String", found: "1 (Integer)", repaired: '"1" (String)' },
+    { ...place, kind: "wrong-type", path: ["request", "Force"], expected: "Integer", found: '"x" (String)' },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import type { Finding } from "../../../generator/import/finding.ts";
 import { importPages, type PagesImport } from "../../../generator/import/page/import-pages.ts";
 import type { ActionSpec, ServiceSpec, TypesSpec } from "../../../generator/spec/spec.ts";
 import { CART_PAGE, CART_TYPES } from "./carts.ts";
@@ -26,6 +27,10 @@ function readAction(result: PagesImport): ActionSpec {
   return parse(readFile(result, "StopCart")) as ActionSpec;
 }
 
+function listRefusals({ findings }: PagesImport): Finding[] {
+  return findings.filter(({ level }) => level === "error");
+}
+
 /** Every mark of an import in one text: what the screen says and what the files carry. */
 function listMarks(result: PagesImport): string {
   return [
@@ -44,7 +49,7 @@ describe("a page with its chapter of types", () => {
   const result = importTexts([CART_PAGE, CART_TYPES]);
 
   test("makes an action, the types of the chapter, and a service", () => {
-    expect(result.refusals).toEqual([]);
+    expect(listRefusals(result)).toEqual([]);
     expect(readAction(result)).toMatchObject({
       rateLimit: 20,
       region: "required",
@@ -198,7 +203,7 @@ describe("what is doubtful is marked", () => {
   for (const { what, page, mark, check } of doubts) {
     test(what, () => {
       const result = importTexts([page()]);
-      expect(result.refusals).toEqual([]);
+      expect(listRefusals(result)).toEqual([]);
       expect(listMarks(result)).toContain(mark);
       check?.(readAction(result));
     });
@@ -245,10 +250,11 @@ const refused: { what: string; text: string; reason: string; options?: Options }
 describe("what cannot be read is refused with the reason", () => {
   for (const { what, text, reason, options = {} } of refused) {
     test(what, () => {
-      const { refusals, files } = importTexts([text], options);
-      expect(files).toEqual([]);
+      const result = importTexts([text], options);
+      const refusals = listRefusals(result);
+      expect(result.files).toEqual([]);
       expect(refusals).toHaveLength(1);
-      expect(refusals[0]?.reason).toContain(reason);
+      expect(refusals[0]?.message).toContain(reason);
       expect(refusals[0]?.fix).not.toBe("");
     });
   }
@@ -261,12 +267,12 @@ describe("what cannot be read is refused with the reason", () => {
       lang: "en",
       url: "https://example.com/a",
     });
-    expect(result.refusals).toEqual([]);
+    expect(listRefusals(result)).toEqual([]);
     expect(readAction(result).source).toEqual({ url: "https://example.com/a", lang: "en" });
   });
 
   test("the second page of an action", () => {
-    expect(importTexts([CART_PAGE, CART_PAGE]).refusals[0]?.reason).toBe("page1 describes StopCart as well");
+    expect(listRefusals(importTexts([CART_PAGE, CART_PAGE]))[0]?.message).toBe("page1 describes StopCart as well");
   });
 });
 

@@ -3,6 +3,7 @@ import { load } from "js-yaml";
 import prettier from "prettier";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { raiseDoubt } from "../../../generator/import/finding.ts";
 import { printActionSpec, printServiceSpec, printTypesSpec } from "../../../generator/import/print/print-spec.ts";
 import type { ActionSpec, SpecValue } from "../../../generator/spec/spec.ts";
 
@@ -86,9 +87,10 @@ examples:
 
 test("prints keys in the order of the language, short things on one line, long text folded, notes above their line", () => {
   const notes = [
-    { path: ["input", "Force"], text: "The page says\n  Yes and No." },
-    { path: ["input", "Force", "values", 2], text: "Is 2 a value?" },
-    { path: ["input", "Name", "type", "x"], text: "From the example." },
+    raiseDoubt("unclear-required", ["input", "Force"], "The page says\n  Yes and No."),
+    raiseDoubt("unclear-required", ["input", "Force", "values", 2], "Is 2 a value?"),
+    raiseDoubt("unclear-type", ["input", "Name", "type", "x"], "From the example."),
+    { kind: "wrong-type" as const, level: "mistake" as const, path: ["input", "Force"], message: "no comment" },
   ];
   expect(printActionSpec(spec, notes)).toBe(printed);
 });
@@ -106,7 +108,9 @@ endpoint: gate.tencentcloudapi.com
   );
   expect(printTypesSpec({})).toBe("# yaml-language-server: $schema=../../schema/types.schema.json\n{}\n");
   expect(
-    printTypesSpec({ Gate: { members: { y: { type: "String" } }, description: "A gate." } }, [{ path: [], text: "x" }]),
+    printTypesSpec({ Gate: { members: { y: { type: "String" } }, description: "A gate." } }, [
+      raiseDoubt("cut-page", [], "x"),
+    ]),
   ).toBe(
     `# yaml-language-server: $schema=../../schema/types.schema.json
 # review: x
@@ -193,10 +197,8 @@ const action = fc.record(
   { requiredKeys: ["action"] },
 ) as fc.Arbitrary<ActionSpec>;
 
-const note = fc.record({
-  path: fc.array(fc.oneof(text, fc.constantFrom("input", "examples", "errors", 0, 1, "request"))),
-  text,
-});
+const place = fc.array(fc.oneof(text, fc.constantFrom("input", "examples", "errors", 0, 1, "request")));
+const note = fc.tuple(place, text).map(([path, message]) => raiseDoubt("cut-page", path, message));
 
 test("both readers of YAML give every printed specification back, notes or not", () => {
   fc.assert(

@@ -1,3 +1,5 @@
+import type { Finding } from "../../finding.ts";
+
 /** One piece of a page, whatever the page is written in. Lines count from 1. */
 export type Block = HeadingBlock | TextBlock | CodeBlock | TableBlock;
 
@@ -35,5 +37,5 @@ export interface TableRow {
   readonly cells: readonly string[];
   readonly line: number;
   /** What was not certain when the row was read out of running text. */
-  readonly doubt?: string;
+  readonly findings?: readonly Finding[];
 }

@@ -1,3 +1,4 @@
+import { type Finding, raiseDoubt } from "../../finding.ts";
 import { REQUIRED_WORDS } from "../words/columns.ts";
 import { readTypePrefix } from "../words/type-cell.ts";
 import type { Column } from "../words/wordings.ts";
@@ -9,7 +10,7 @@ export type Evidence = ReadonlySet<string>;
 export interface TextRow {
   /** One cell a column, in the order of the columns. */
   readonly cells: string[];
-  readonly doubt?: string;
+  readonly findings: readonly Finding[];
 }
 
 /** The names of members and parameters in whatever the page shows as JSON or as a query string. */
@@ -32,7 +33,7 @@ export function readTextRow(line: string, columns: readonly Column[], evidence: 
   const cells = line.split("\t");
   if (cells.length >= Math.max(2, columns.length - 1) && looksLikeName(cells[0] as string, columns)) {
     const joined = [...cells.slice(0, columns.length - 1), cells.slice(columns.length - 1).join(" ")];
-    return { cells: joined.map((cell) => cell.trim()) };
+    return { cells: joined.map((cell) => cell.trim()), findings: [] };
   }
   return columns[0] === "code" ? readCodeRow(line, columns) : readMemberRow(line.trim(), columns, evidence);
 }
@@ -45,7 +46,7 @@ function looksLikeName(cell: string, columns: readonly Column[]): boolean {
 
 function readMemberRow(line: string, columns: readonly Column[], evidence: Evidence): TextRow | undefined {
   const cells: string[] = [];
-  const doubts: string[] = [];
+  const findings: Finding[] = [];
   let at = 0;
   let name = "";
   let hasRequired = false;
@@ -59,7 +60,8 @@ function readMemberRow(line: string, columns: readonly Column[], evidence: Evide
     } else if (column === "required") {
       const word = matchAt(REQUIRED, line, at);
       hasRequired = word !== undefined;
-      if (word === undefined) doubts.push("the cell that says whether it is required is empty");
+      if (word === undefined)
+        findings.push(raiseDoubt("unclear-required", [], "the cell that says whether it is required is empty"));
       cells.push(word ?? "");
       at += word?.length ?? 0;
     } else if (column === "type") {
@@ -71,14 +73,20 @@ function readMemberRow(line: string, columns: readonly Column[], evidence: Evide
       )
         return undefined;
       if (!isNamed && !hasRequired && !type.isCertain)
-        doubts.push("the line could also go on with the description above it: no example shows this name");
+        findings.push(
+          raiseDoubt(
+            "unclear-row",
+            [],
+            "the line could also go on with the description above it: no example shows this name",
+          ),
+        );
       cells.push(line.slice(at, type.end));
       at = type.end;
     } else cells.push(column === "description" ? line.slice(at).trim() : "");
   }
   if (columns.includes("required") && !hasRequired && !evidence.has(name.replace(/\.N$/, "")) && !name.endsWith(".N"))
     return undefined;
-  return { cells, ...(doubts.length > 0 && { doubt: doubts.join("; ") }) };
+  return { cells, findings };
 }
 
 interface Candidate {
@@ -105,7 +113,7 @@ function readCodeRow(line: string, columns: readonly Column[]): TextRow | undefi
   if (code === undefined) return undefined;
   const [family = "", detail] = code.split(".");
   if (detail === undefined ? !FAMILY.test(family) : !/^[A-Z]/.test(family) || family.length < 3) return undefined;
-  return { cells: [code, text.slice(code.length).trim(), ...columns.slice(2).map(() => "")] };
+  return { cells: [code, text.slice(code.length).trim(), ...columns.slice(2).map(() => "")], findings: [] };
 }
 
 function matchAt(pattern: RegExp, line: string, at: number): string | undefined {

@@ -1,3 +1,4 @@
+import { type Finding, raiseDoubt } from "../../finding.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import { readRequired, splitHeaderLine } from "../words/columns.ts";
 import { isFurniture, readSection, startsJson, startsRequest } from "../words/lines.ts";
@@ -31,7 +32,7 @@ export function readTable(
     const last = rows.at(-1);
     if (row) {
       for (const words of paragraph) if (words !== "") last?.more.push(words);
-      rows.push({ cells: row.cells, line: index, more: [], ...(row.doubt !== undefined && { doubt: row.doubt }) });
+      rows.push({ cells: row.cells, line: index, more: [], findings: row.findings });
       paragraph.length = 0;
       next = index + 1;
     } else if (paragraph.length > 0) paragraph.push(text.trim());
@@ -47,24 +48,19 @@ interface OpenRow {
   readonly cells: string[];
   readonly line: number;
   readonly more: string[];
-  readonly doubt?: string;
+  readonly findings: readonly Finding[];
 }
 
 function closeTable(columns: readonly Column[], rows: readonly OpenRow[], line: number): TableBlock {
   const place = Math.max(columns.indexOf("description"), 1);
-  const closed = rows.map(({ cells, line: at, more, doubt }): TableRow => {
+  const closed = rows.map(({ cells, line: at, more, findings }): TableRow => {
     const all = cells.map((cell, column) =>
       column === place ? [cell, ...more].filter((words) => words !== "").join("\n") : cell,
     );
     const swallowed = more.find((words) => /^[A-Z]\w*[a-z\d][A-Z]\w* +[A-Z][A-Za-z]+(?: |$)/.test(words));
-    const doubts = [
-      doubt,
-      swallowed === undefined
-        ? undefined
-        : `the line "${swallowed.slice(0, 60)}" was taken as description; it may be a row`,
-    ];
-    const known = doubts.filter((words) => words !== undefined).join("; ");
-    return { cells: all, line: at, ...(known !== "" && { doubt: known }) };
+    if (swallowed === undefined) return { cells: all, line: at, findings };
+    const message = `the line "${swallowed.slice(0, 60)}" was taken as description; it may be a row`;
+    return { cells: all, line: at, findings: [...findings, raiseDoubt("unclear-row", [], message)] };
   });
   return { kind: "table", header: columns, rows: closed, line };
 }
@@ -99,7 +95,7 @@ export function readStackedTable(
     if (row) {
       last?.more.push(...waiting.filter((words) => words !== ""));
       waiting = [];
-      rows.push({ cells: row.cells, line: index, more: [] });
+      rows.push({ cells: row.cells, line: index, more: [], findings: [] });
       next = index = row.next;
     } else if (text === "") {
       // Words behind an empty line belong to the row only if they are its first, or if another row follows.

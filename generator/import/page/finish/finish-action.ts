@@ -2,26 +2,28 @@ import type { ActionSpec, MembersSpec, TypesSpec } from "../../../spec/spec.ts";
 import { parseType } from "../../../spec/type-text.ts";
 import { correctMembers } from "../../example/correct-members.ts";
 import { recognisePaging } from "../../prose/recognise-paging.ts";
-import type { Defect } from "../../finding.ts";
+import { type Finding, placeFindings } from "../../finding.ts";
 import { readExample } from "../../example/read-example.ts";
 import { fitExample } from "../../example/fit-example.ts";
-import type { Note } from "../../print/print-yaml.ts";
 import { readAnswer } from "../../example/read-answer.ts";
 import { readRequest } from "../../example/read-request.ts";
 import { inferMember, inferTypes, type Sample } from "./infer-types.ts";
 import { loosenLimits } from "./loosen-limits.ts";
-import type { ActionReading } from "../reading/read-page.ts";
+import type { ActionReading } from "../reading/reading.ts";
 
 /** An action's page as a spec, with everything that was not certain beside it. */
 export interface FinishedAction {
   readonly spec: ActionSpec;
-  readonly notes: readonly Note[];
+  /** What stands in the action's file for a reviewer. */
+  readonly findings: readonly Finding[];
   /** Types that the page describes. */
   readonly types: TypesSpec;
   /** Types that nothing describes, built from the examples. */
   readonly inferred: TypesSpec;
-  readonly typeNotes: readonly Note[];
-  readonly defects: readonly Defect[];
+  /** The same of types.yaml. */
+  readonly typeFindings: readonly Finding[];
+  /** What examples show to be wrong on the page. */
+  readonly mistakes: readonly Finding[];
 }
 
 /** Puts the spec of an action together, once the types are known that its service describes on other pages. */
@@ -31,7 +33,7 @@ export function finishAction(reading: ActionReading, elsewhere: TypesSpec): Fini
   const described = structuredClone(own);
   const known: TypesSpec = { ...elsewhere, ...described };
   const samples = collectSamples(reading, input, output, known);
-  fillOpenTypes(input, output, samples);
+  fillUnsaidItems(reading, input, output, samples);
   const inferred = inferTypes([input, output], known, samples, action);
   const types = { ...known, ...inferred };
   const corrections = samples
@@ -53,10 +55,11 @@ export function finishAction(reading: ActionReading, elsewhere: TypesSpec): Fini
     spec,
     types: described,
     inferred,
-    notes: [...reading.notes, ...corrections.flatMap(({ notes }) => notes)],
-    typeNotes: reading.typeNotes,
-    defects: [...corrections, ...readings].flatMap(({ defects }) =>
-      defects.map((defect) => ({ file: fileName, ...defect })),
+    findings: [...reading.findings, ...corrections.flatMap(({ findings }) => findings)],
+    typeFindings: reading.typeFindings,
+    mistakes: placeFindings(
+      [...corrections.flatMap(({ mistakes }) => mistakes), ...readings.flatMap(({ findings }) => findings)],
+      { file: fileName },
     ),
   };
 }
@@ -65,14 +68,14 @@ export function finishAction(reading: ActionReading, elsewhere: TypesSpec): Fini
 function heedSample(
   { value, members, side, isQuery }: Sample,
   { action, own, types }: { action: string; own: TypesSpec; types: TypesSpec },
-): { defects: Defect[]; notes: Note[] } {
+): { mistakes: Finding[]; findings: Finding[] } {
   const all: MembersSpec =
     side === "request" ? members : { ...members, RequestId: { type: "String", mayBeAbsent: true } };
-  const fitted = fitExample(value, all, [side], { types, defects: [], isQuery });
+  const fitted = fitExample(value, all, [side], { types, findings: [], isQuery });
   const foreign = Object.keys(fitted).filter((name) => !Object.hasOwn(all, name)).length;
-  if (foreign * 2 > Object.keys(fitted).length) return { defects: [], notes: [] };
-  const notes = loosenLimits(fitted, members, own, side);
-  return { defects: correctMembers(fitted, all, { action, types: own, side }), notes };
+  if (foreign * 2 > Object.keys(fitted).length) return { mistakes: [], findings: [] };
+  const findings = loosenLimits(fitted, members, own, side);
+  return { mistakes: correctMembers(fitted, all, { action, types: own, side }), findings };
 }
 
 /** What the examples show that can be read, answers of calls that failed and requests of other actions left out. */
@@ -87,11 +90,11 @@ function collectSamples(
     const request = readRequest(example.input, input);
     const answer = readAnswer(example.output, output, types);
     if (request.value && (request.action ?? action).replace(/\W+$/, "") === action) {
-      const { value, isQuery, defects } = request;
-      samples.push({ value, members: input, side: "request", isQuery, isSound: defects.length === 0 });
+      const { value, isQuery, findings } = request;
+      samples.push({ value, members: input, side: "request", isQuery, isSound: findings.length === 0 });
     }
     if (answer.value && !answer.isError) {
-      const isSound = answer.defects.every(({ kind }) => kind !== "not-json");
+      const isSound = answer.findings.every(({ kind }) => kind !== "not-json");
       samples.push({ value: answer.value, members: output, side: "response", isQuery: false, isSound });
     }
     return samples;
@@ -99,20 +102,24 @@ function collectSamples(
 }
 
 /** A list of unsaid items gets the type of the items that the examples show. */
-function fillOpenTypes(input: MembersSpec, output: MembersSpec, samples: readonly Sample[]): void {
-  for (const [side, members] of [
-    ["request", input],
-    ["response", output],
-  ] as const) {
-    for (const [name, member] of Object.entries(members)) {
-      if (member.erratum?.endsWith("without saying of what.") !== true) continue;
-      const shown = samples
-        .filter((sample) => sample.side === side && Object.hasOwn(sample.value, name))
-        .map(({ value }) => value[name] ?? null);
-      const { type } = inferMember(shown);
-      if (parseType(type).depth === 0 || type === member.type) continue;
-      member.type = type;
-      member.erratum = `${member.erratum.slice(0, -1)}; ${type} is what the examples show.`;
-    }
+function fillUnsaidItems(
+  { findings }: ActionReading,
+  input: MembersSpec,
+  output: MembersSpec,
+  samples: readonly Sample[],
+): void {
+  for (const { kind, path } of findings) {
+    const [place, name] = path;
+    const member = (place === "input" ? input : output)[String(name)];
+    if (kind !== "unsaid-items" || !member) continue;
+    const shown = samples
+      .filter(
+        ({ members, value }) => members === (place === "input" ? input : output) && Object.hasOwn(value, String(name)),
+      )
+      .map(({ value }) => value[String(name)] ?? null);
+    const { type } = inferMember(shown);
+    if (parseType(type).depth === 0 || type === member.type) continue;
+    member.type = type;
+    member.erratum = `${(member.erratum ?? "").replace(/\.$/, "")}; ${type} is what the examples show.`;
   }
 }

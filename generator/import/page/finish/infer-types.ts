@@ -1,6 +1,6 @@
 import type { MemberSpec, MembersSpec, SpecValue, TypeSpec, TypesSpec } from "../../../spec/spec.ts";
 import { isScalar, parseType } from "../../../spec/type-text.ts";
-import { isRecord } from "../../json/describe-reading.ts";
+import { isRecord } from "../../json/is-record.ts";
 
 /** A value that an example shows, and the members that it belongs to. */
 export interface Sample {

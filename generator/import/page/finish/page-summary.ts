@@ -1,6 +1,6 @@
-import type { Defect } from "../../finding.ts";
+import { type Finding, printPath } from "../../finding.ts";
 import type { FinishedAction } from "./finish-action.ts";
-import type { ActionReading, ErrorsReading, TypesReading } from "../reading/read-page.ts";
+import type { ActionReading, ErrorsReading, TypesReading } from "../reading/reading.ts";
 
 /** What the screen says about one page: counts, and what its reader should look at. */
 export interface PageSummary {
@@ -15,7 +15,7 @@ export interface PageSummary {
 
 export function summariseAction(
   reading: ActionReading,
-  { spec, notes, typeNotes, inferred, defects }: FinishedAction,
+  { spec, findings, typeFindings, inferred, mistakes }: FinishedAction,
 ): PageSummary {
   const members = Object.keys(spec.input ?? {}).length + Object.keys(spec.output ?? {}).length;
   const examples = spec.examples ?? [];
@@ -35,33 +35,41 @@ export function summariseAction(
       ...listErrata(spec.input),
       ...listErrata(spec.output),
       ...Object.entries(inferred).map(([name, type]) => `${name}: ${type.erratum}`),
-      ...[...notes, ...typeNotes].map(({ path, text }) => (path.length === 0 ? text : `${path.join(".")}: ${text}`)),
-      ...defects.filter(isSilent).map(({ path, found, expected }) => `${path}: found ${found}, not ${expected}`),
+      ...printDoubts([...findings, ...typeFindings]),
+      ...mistakes
+        .filter(isSilent)
+        .map(({ path, found, expected }) => `${printPath(path)}: found ${found}, not ${expected}`),
     ],
   };
 }
 
-/** A defect that no erratum tells. */
-function isSilent({ kind }: Defect): boolean {
+function printDoubts(findings: readonly Finding[]): string[] {
+  return findings
+    .filter(({ level }) => level === "review")
+    .map(({ path, message = "" }) => (path.length === 0 ? message : `${path.join(".")}: ${message}`));
+}
+
+/** A mistake that no erratum tells. */
+function isSilent({ kind }: Finding): boolean {
   return kind === "error-answer";
 }
 
-export function summariseTypes({ fileName, service, version, types, typeNotes }: TypesReading): PageSummary {
+export function summariseTypes({ fileName, service, version, types, typeFindings }: TypesReading): PageSummary {
   const members = Object.values(types).reduce((sum, type) => sum + Object.keys(type.members).length, 0);
   return {
     fileName,
     place: `${service}/${version}`,
     counts: `${count(Object.keys(types).length, "type")}, ${count(members, "member")}`,
-    marks: typeNotes.map(({ path, text }) => `${path.join(".")}: ${text}`),
+    marks: printDoubts(typeFindings),
   };
 }
 
-export function summariseErrors({ fileName, service, version, errors, notes }: ErrorsReading): PageSummary {
+export function summariseErrors({ fileName, service, version, errors, findings }: ErrorsReading): PageSummary {
   return {
     fileName,
     place: `${service}/${version}`,
     counts: count(Object.keys(errors).length, "code"),
-    marks: notes.map(({ path, text }) => `${path.join(".")}: ${text}`),
+    marks: printDoubts(findings),
   };
 }
 

@@ -1,5 +1,6 @@
 import { listMissing } from "./infer-types.ts";
-import type { ActionReading, ErrorsReading, Refusal, TypesReading } from "../reading/read-page.ts";
+import { type Finding, raiseDoubt } from "../../finding.ts";
+import type { ActionReading, ErrorsReading, TypesReading } from "../reading/reading.ts";
 
 /** A chapter that is known to belong to a service. */
 export type PlacedChapter = (TypesReading | ErrorsReading) & { readonly service: string; readonly version: string };
@@ -12,21 +13,23 @@ export function placeChapters(
   chapters: readonly (TypesReading | ErrorsReading)[],
   actions: readonly ActionReading[],
   existing: ReadonlyMap<string, string>,
-  refusals: Refusal[],
+  findings: Finding[],
 ): PlacedChapter[] {
   return chapters.flatMap((chapter): PlacedChapter[] => {
     const service = chapter.service ?? only(listServices(chapter, actions));
     const version =
       chapter.version ?? (service === undefined ? undefined : only(listVersions(service, actions, existing)));
     if (service !== undefined && version !== undefined) {
-      if (chapter.service === undefined) noteGuess(chapter, service);
-      return [{ ...chapter, service, version }];
+      const placed = chapter.service === undefined ? noteGuess(chapter, service) : chapter;
+      return [{ ...placed, service, version }];
     }
     const what = chapter.kind === "types" ? "a chapter of data types" : "a chapter of error codes";
-    refusals.push({
-      kind: "refused",
-      fileName: chapter.fileName,
-      reason: `it is ${what} and does not say of which ${service === undefined ? "service" : "version"}`,
+    findings.push({
+      kind: "unknown-place",
+      level: "error",
+      path: [],
+      file: chapter.fileName,
+      message: `it is ${what} and does not say of which ${service === undefined ? "service" : "version"}`,
       fix:
         service === undefined
           ? "Give --service and --version, or import it together with pages of its service."
@@ -59,9 +62,13 @@ function hasCodes({ errors }: ActionReading, chapter: ErrorsReading): boolean {
   return isOwn && codes.every((code) => Object.hasOwn(chapter.errors, code));
 }
 
-function noteGuess(chapter: TypesReading | ErrorsReading, service: string): void {
-  const text = `the chapter of ${chapter.kind === "types" ? "data types" : "error codes"} names no service; ${service} is the one whose pages it fits`;
-  (chapter.kind === "types" ? chapter.typeNotes : chapter.notes).push({ path: [], text });
+function noteGuess<Chapter extends TypesReading | ErrorsReading>(chapter: Chapter, service: string): Chapter {
+  const what = chapter.kind === "types" ? "data types" : "error codes";
+  const message = `the chapter of ${what} names no service; ${service} is the one whose pages it fits`;
+  const guess = raiseDoubt("guessed-place", [], message);
+  return chapter.kind === "types"
+    ? { ...chapter, typeFindings: [...chapter.typeFindings, guess] }
+    : { ...chapter, findings: [...chapter.findings, guess] };
 }
 
 function listVersions(

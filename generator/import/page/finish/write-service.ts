@@ -2,7 +2,7 @@ import { parseDocument } from "yaml";
 import type { ServiceSpec } from "../../../spec/spec.ts";
 import { printServiceSpec } from "../../print/print-spec.ts";
 import type { PageFile } from "../import-pages.ts";
-import type { ErrorsReading } from "../reading/read-page.ts";
+import type { ErrorsReading } from "../reading/reading.ts";
 
 /** `service.yaml`, if there is none yet, or with the codes of an error codes chapter; codes that are there stay. */
 export function writeService(
@@ -20,7 +20,7 @@ function mergeService(spec: ServiceSpec, chapters: readonly ErrorsReading[], cur
   if (current === undefined)
     return printServiceSpec(
       hasErrors ? { ...spec, errors } : spec,
-      chapters.flatMap(({ notes }) => [...notes]),
+      chapters.flatMap(({ findings }) => [...findings]),
     );
   const document = parseDocument(current);
   const there = (document.toJS() as ServiceSpec).errors ?? {};

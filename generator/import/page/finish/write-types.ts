@@ -1,14 +1,14 @@
 import { isMap, isNode, isScalar, parseDocument } from "yaml";
 import type { TypesSpec } from "../../../spec/spec.ts";
 import { printTypesSpec } from "../../print/print-spec.ts";
-import type { Note } from "../../print/print-yaml.ts";
+import type { Finding } from "../../finding.ts";
 import { isInferred, type PageFile } from "../import-pages.ts";
 
 /** Types found by an import: those that pages describe, and those built from examples. */
 export interface FoundTypes {
   readonly described: TypesSpec;
   readonly inferred: TypesSpec;
-  readonly notes: readonly Note[];
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -17,35 +17,36 @@ export interface FoundTypes {
  */
 export function writeTypes(
   folder: string,
-  { described, inferred, notes }: FoundTypes,
+  { described, inferred, findings }: FoundTypes,
   current: string | undefined,
   isForced: boolean,
 ): PageFile {
   return {
     path: `${folder}/types.yaml`,
-    text: mergeTypes({ described, inferred, notes }, current, isForced),
+    text: mergeTypes({ described, inferred, findings }, current, isForced),
     isAddition: true,
   };
 }
 
 function mergeTypes(
-  { described, inferred, notes }: FoundTypes,
+  { described, inferred, findings }: FoundTypes,
   current: string | undefined,
   isForced: boolean,
 ): string {
   const found = { ...inferred, ...described };
-  if (current === undefined) return printTypesSpec(found, notes);
+  if (current === undefined) return printTypesSpec(found, findings);
   const document = parseDocument(current);
   const there = (document.toJS() ?? {}) as TypesSpec;
-  if (Object.keys(there).length === 0) return Object.keys(found).length === 0 ? current : printTypesSpec(found, notes);
+  if (Object.keys(there).length === 0)
+    return Object.keys(found).length === 0 ? current : printTypesSpec(found, findings);
   const isReplaced = (name: string): boolean => Object.hasOwn(described, name) && (isForced || isInferred(there[name]));
   const replaced = new Set(Object.keys(there).filter(isReplaced));
   const added = Object.fromEntries(
     Object.entries(found).filter(([name]) => !Object.hasOwn(there, name) || replaced.has(name)),
   );
   if (Object.keys(added).length === 0) return current;
-  const ownNotes = notes.filter(({ path: [name] }) => name !== undefined && Object.hasOwn(added, name));
-  const more = printTypesSpec(added, ownNotes).replace(/^#[^\n]*\n/, "");
+  const ownFindings = findings.filter(({ path: [name] }) => name !== undefined && Object.hasOwn(added, name));
+  const more = printTypesSpec(added, ownFindings).replace(/^#[^\n]*\n/, "");
   return `${cutTypes(current, document, replaced).trimEnd()}\n${more}`;
 }
 

@@ -1,5 +1,5 @@
 import { readPlainText } from "../../prose/plain-text.ts";
-import type { Note } from "../../print/print-yaml.ts";
+import { type Finding, raiseDoubt } from "../../finding.ts";
 import type { TableRow } from "../blocks/block.ts";
 import { readRequired } from "../words/columns.ts";
 import { cleanName } from "./page-members.ts";
@@ -14,7 +14,7 @@ export interface CommonRows {
   readonly region?: "required" | "optional" | "ignored";
   /** The rows themselves, which are no members. */
   readonly rows: ReadonlySet<TableRow>;
-  readonly notes: readonly Note[];
+  readonly findings: readonly Finding[];
 }
 
 const commonWords = listPageWordings((wordings) => wordings.commonWords);
@@ -23,7 +23,7 @@ const ignoredWords = listPageWordings((wordings) => wordings.regionIgnored);
 /** Reads the rows `Action`, `Version` and `Region` of the tables of input parameters. */
 export function readCommonRows(tables: readonly PlacedTable[]): CommonRows {
   const rows = new Set<TableRow>();
-  const notes: Note[] = [];
+  const findings: Finding[] = [];
   const facts: { action?: string; version?: string; region?: "required" | "optional" | "ignored" } = {};
   for (const { table, columns } of tables) {
     for (const row of table.rows) {
@@ -38,21 +38,19 @@ export function readCommonRows(tables: readonly PlacedTable[]): CommonRows {
         const version = readVersion(words);
         if (version !== undefined) facts.version = version.text;
         if (version?.isDamaged === true)
-          notes.push({ path: [], text: `the page writes the version otherwise than as ${version.text}` });
+          findings.push(raiseDoubt("odd-version", [], `the page writes the version otherwise than as ${version.text}`));
         rows.add(row);
       } else if (name === "Region" && facts.region === undefined && isCommon) {
         facts.region = readRegion(row.cells[columns.indexOf("required")] ?? "", words);
         rows.add(row);
       } else if (name === "Region" && facts.region === undefined) {
-        notes.push({
-          path: ["input", "Region"],
-          text: "taken as a member: its row does not call it a common parameter",
-        });
+        const message = "taken as a member: its row does not call it a common parameter";
+        findings.push(raiseDoubt("region-member", ["input", "Region"], message));
       } else if (/^(?:X-TC-)?(?:Timestamp|Nonce|SecretId|Signature|Token|Language)$/.test(name) && isCommon)
         rows.add(row);
     }
   }
-  return { ...facts, rows, notes };
+  return { ...facts, rows, findings };
 }
 
 /** Whether the table starts with the rows that only the input parameters of an action have. */

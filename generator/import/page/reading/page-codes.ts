@@ -1,5 +1,6 @@
 import { isErrorCode } from "../../../spec/names.ts";
 import { readPlainText } from "../../prose/plain-text.ts";
+import { type Finding, raiseDoubt } from "../../finding.ts";
 import { cleanName } from "./page-members.ts";
 import { cleanLine } from "../words/page-text.ts";
 import type { PlacedTable } from "./page-parts.ts";
@@ -7,12 +8,13 @@ import type { PlacedTable } from "./page-parts.ts";
 /** Error codes in the order of the page, and rows that are none. */
 export interface CodesReading {
   readonly codes: Record<string, string>;
-  readonly notes: { readonly code: string | undefined; readonly text: string }[];
+  /** Of places in the table: a code, or the whole of it. */
+  readonly findings: Finding[];
 }
 
 /** Reads a table of error codes, code -> description, which may be empty. */
 export function readCodes({ table, columns }: PlacedTable): CodesReading {
-  const reading: CodesReading = { codes: {}, notes: [] };
+  const reading: CodesReading = { codes: {}, findings: [] };
   const codeAt = columns.indexOf("code");
   const textAt = columns.indexOf("description") < 0 ? columns.indexOf("message") : columns.indexOf("description");
   let last: string | undefined;
@@ -30,7 +32,7 @@ export function readCodes({ table, columns }: PlacedTable): CodesReading {
     );
     if (isErrorCode(code)) {
       if (Object.hasOwn(reading.codes, code))
-        reading.notes.push({ code, text: `the page lists it twice (line ${line})` });
+        reading.findings.push(raiseDoubt("duplicate-name", [code], `the page lists it twice (line ${line})`));
       else reading.codes[code] = text;
       last = code;
     } else if (last !== undefined && (code === "" || text === "")) {
@@ -38,7 +40,8 @@ export function readCodes({ table, columns }: PlacedTable): CodesReading {
         .filter((part) => part !== "")
         .join("\n");
     } else if (code !== "") {
-      reading.notes.push({ code: last, text: `line ${line} has "${code.slice(0, 80)}", which is no error code` });
+      const message = `line ${line} has "${code.slice(0, 80)}", which is no error code`;
+      reading.findings.push(raiseDoubt("bad-name", last === undefined ? [] : [last], message));
     }
   }
   return reading;

@@ -1,5 +1,6 @@
 import type { MemberSpec, MembersSpec } from "../../../spec/spec.ts";
 import { parseType } from "../../../spec/type-text.ts";
+import { type Finding, raiseDoubt } from "../../finding.ts";
 import { settleReplacements } from "../../prose/settle-replacements.ts";
 import { readPlainText } from "../../prose/plain-text.ts";
 import { readProse } from "../../prose/read-prose.ts";
@@ -13,27 +14,22 @@ import type { Column } from "../words/wordings.ts";
 /** Where members stand: it decides which flags they can have. */
 export type MembersRole = "input" | "output" | "type";
 
-/** Something about one member that its reader should look at. */
-export interface MemberNote {
-  readonly name: string;
-  readonly text: string;
-}
-
 /** Members read from a table, in its order, and what was not certain about them. */
 export interface MembersReading {
   readonly members: MembersSpec;
-  readonly notes: MemberNote[];
+  /** Each at the name of a member. */
+  readonly findings: Finding[];
 }
 
-/** Reads the rows of a table of members; rows that belong to no member are told in the notes. */
+/** Reads the rows of a table of members; rows that belong to no member are told in the findings. */
 export function readMembers({ table, columns, isGuessed }: PlacedTable, role: MembersRole): MembersReading {
-  const reading: MembersReading = { members: {}, notes: [] };
+  const reading: MembersReading = { members: {}, findings: [] };
   for (const row of joinRows(table.rows, columns)) readRow(row, columns, role, reading);
   if (isGuessed) {
     const first = Object.keys(reading.members)[0];
     const lack = role === "input" && !columns.includes("required") ? "; none says what is required" : "";
     const text = `the table's header is missing or not known; its columns were found by what stands in them${lack}`;
-    if (first !== undefined) reading.notes.push({ name: first, text });
+    if (first !== undefined) reading.findings.push(raiseDoubt("guessed-columns", [first], text));
   }
   settleReplacements(reading.members);
   return reading;
@@ -78,41 +74,44 @@ function readRow(
   const cell = (column: Column): string => row.cells[columns.indexOf(column)] ?? "";
   const written = cleanName(cell("name"));
   const name = written.replace(/\.N$/, "");
-  const doubts: string[] = row.doubt === undefined ? [] : [row.doubt];
+  const findings: Finding[] = [...(row.findings ?? [])];
   if (!NAME.test(name)) {
     const last = Object.keys(reading.members).at(-1);
     if (last !== undefined)
-      reading.notes.push({
-        name: last,
-        text: `the row after it (line ${row.line}) has no name that can be read: "${written.slice(0, 60)}"`,
-      });
+      reading.findings.push(
+        raiseDoubt(
+          "row-without-name",
+          [last],
+          `the row after it (line ${row.line}) has no name that can be read: "${written.slice(0, 60)}"`,
+        ),
+      );
     return;
   }
   if (Object.hasOwn(reading.members, name)) {
-    reading.notes.push({ name, text: `a second row of this name (line ${row.line}) was left out` });
+    reading.findings.push(
+      raiseDoubt("duplicate-name", [name], `a second row of this name (line ${row.line}) was left out`),
+    );
     return;
   }
-  const { type, erratum } = readType(cell("type"), written);
+  const { type, erratum, isUnsaid = false } = readType(cell("type"), written);
   const member: MemberSpec = { type };
   if (role !== "output" && columns.includes("required")) {
     const required = readRequired(cell("required"));
     if (required === true) member.required = true;
     const shown = cleanLine(cell("required"));
-    if (required === undefined && row.doubt === undefined) {
-      doubts.push(
-        shown === ""
-          ? "the cell that says whether it is required is empty"
-          : `the cell that says whether it is required reads "${shown.slice(0, 40)}"`,
-      );
+    if (required === undefined && findings.length === 0) {
+      const what = shown === "" ? "is empty" : `reads "${shown.slice(0, 40)}"`;
+      findings.push(raiseDoubt("unclear-required", [], `the cell that says whether it is required ${what}`));
     }
   }
   Object.assign(member, readMemberProse(row, columns, type, name, role));
   if (erratum !== undefined) member.erratum = erratum;
   reading.members[name] = member;
-  for (const text of doubts) reading.notes.push({ name, text });
+  if (isUnsaid) findings.push({ kind: "unsaid-items", level: "mistake", path: [] });
+  for (const finding of findings) reading.findings.push({ ...finding, path: [name] });
 }
 
-function readType(cell: string, name: string): { type: string; erratum?: string } {
+function readType(cell: string, name: string): { type: string; erratum?: string; isUnsaid?: true } {
   const isListed = name.endsWith(".N");
   const shown = cleanLine(cell);
   const reading = readTypeCell(readPlainText(cell));
@@ -134,7 +133,7 @@ function readType(cell: string, name: string): { type: string; erratum?: string 
     };
   }
   return reading.isOpen
-    ? { type: reading.type, erratum: `The page gives the type "${shown}" without saying of what.` }
+    ? { type: reading.type, erratum: `The page gives the type "${shown}" without saying of what.`, isUnsaid: true }
     : { type: reading.type };
 }
 

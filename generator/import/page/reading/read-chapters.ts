@@ -1,11 +1,10 @@
 import type { TypesSpec } from "../../../spec/spec.ts";
-import type { Note } from "../../print/print-yaml.ts";
+import { type Finding, moveFindings, raiseDoubt } from "../../finding.ts";
 import { readCodes } from "./page-codes.ts";
 import { readMembers } from "./page-members.ts";
 import type { PlacedTable } from "./page-parts.ts";
 import { findDomain } from "../words/page-text.ts";
-import type { Page } from "./read-action-page.ts";
-import type { ErrorsReading, TypesReading } from "./read-page.ts";
+import type { ErrorsReading, Page, TypesReading } from "./reading.ts";
 import { listPageWordings } from "../words/wordings.ts";
 
 /** Reads a chapter of data types: tables of members, each below the name of its type; `undefined` where the page is none. */
@@ -14,20 +13,21 @@ export function readTypesChapter(page: Page): TypesReading | undefined {
   const named = tables.filter(({ above }) => TYPE_NAME.test(above));
   if (named.length === 0 || named.length * 2 < tables.length) return undefined;
   const types: TypesSpec = {};
-  const typeNotes: Note[] = [];
+  const typeFindings: Finding[] = [];
   const usedBy = new Set<string>();
   for (const table of named) {
-    const { members, notes } = readMembers(table, "type");
+    const { members, findings } = readMembers(table, "type");
     const { description, actions } = readWords(table);
     for (const action of actions) usedBy.add(action);
     if (Object.hasOwn(types, table.above)) {
-      typeNotes.push({ path: [table.above], text: "the chapter describes it twice; the first table counts" });
+      const message = "the chapter describes it twice; the first table counts";
+      typeFindings.push(raiseDoubt("duplicate-name", [table.above], message));
       continue;
     }
     types[table.above] = { ...(description !== "" && { description }), members };
-    typeNotes.push(...notes.map(({ name, text }) => ({ path: [table.above, "members", name], text })));
+    typeFindings.push(...moveFindings(findings, [table.above, "members"]));
   }
-  return { kind: "types", ...readPlace(page), types, typeNotes, usedBy };
+  return { kind: "types", ...readPlace(page), types, typeFindings, usedBy };
 }
 
 const TYPE_NAME = /^[A-Za-z_]\w*$/;
@@ -50,20 +50,18 @@ export function readErrorsChapter(page: Page): ErrorsReading | undefined {
   const { tables } = page.parts;
   if (tables.length === 0 || tables.some(({ columns }) => !columns.includes("code"))) return undefined;
   const errors: Record<string, string> = {};
-  const notes: Note[] = [];
+  const findings: Finding[] = [];
   for (const table of tables) {
     if (table.section === "commonErrors") continue;
     const reading = readCodes(table);
     Object.assign(errors, reading.codes);
-    for (const { code, text } of reading.notes)
-      notes.push({ path: code === undefined ? ["errors"] : ["errors", code], text });
+    findings.push(...moveFindings(reading.findings, ["errors"]));
   }
-  if (tables.some(({ section }) => section === "commonErrors"))
-    notes.push({
-      path: ["errors"],
-      text: "the chapter's common codes were left out; they stand in specs/common/errors.yaml",
-    });
-  return { kind: "errors", ...readPlace(page), errors, notes };
+  if (tables.some(({ section }) => section === "commonErrors")) {
+    const message = "the chapter's common codes were left out; they stand in specs/common/errors.yaml";
+    findings.push(raiseDoubt("common-code", ["errors"], message));
+  }
+  return { kind: "errors", ...readPlace(page), errors, findings };
 }
 
 function readPlace({
