@@ -121,6 +121,8 @@ test("an answer that is an error, of another action or cut short proves nothing 
     },
     { input: gateRequest.replace("DescribeGates", "DescribeDoors"), output: empty },
     { input: gateRequest, output: '{"Response": {"TotalCount": 1, ...}}' },
+    { input: gateRequest, output: '{"Response": {"TotalCount": , "RequestId": "r"}}' },
+    { input: gateRequest, output: '{"Response": {"TotalCount": 1, "RequestId": "r"' },
   ];
   for (const example of outputs) {
     const { files } = importGate(makeApi(), makeExamples([example]));

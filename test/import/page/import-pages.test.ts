@@ -120,6 +120,15 @@ describe("types that no page describes", () => {
   });
 });
 
+test("a list of unsaid items gets the type of the items that the examples show", () => {
+  const { input, output } = readAction(
+    importTexts([spoil("| Array of String |", "| Array |").replace("| Total | Integer |", "| Total | Array |")]),
+  );
+  expect(input?.["CartIds"]?.type).toBe("Array of String");
+  expect(input?.["CartIds"]?.erratum).toContain("Array of String is what the examples show");
+  expect(output?.["Total"]?.type).toBe("Array of Object");
+});
+
 const doubts: { what: string; page: () => string; mark: string; check?: (spec: ActionSpec) => void }[] = [
   {
     what: "an example of another action",
