@@ -5,13 +5,7 @@ import { noteDisagreements, noteGaps } from "./page-doubts.ts";
 import { readCodes } from "./page-codes.ts";
 import { readMembers } from "./page-members.ts";
 import type { PageParts, PlacedTable } from "./page-parts.ts";
-import {
-  findDomain,
-  findHost,
-  findNamedAction,
-  findRateLimit,
-  readDescription,
-} from "../words/page-text.ts";
+import { findDomain, findHost, findNamedAction, findRateLimit, readDescription } from "../words/page-text.ts";
 import { placeTables } from "./place-tables.ts";
 import { refusePage } from "./refuse-page.ts";
 import type { ActionReading, Page, Refusal } from "./reading.ts";
