@@ -1,6 +1,6 @@
 import type { ActionModel, ServiceModel } from "../model/model.ts";
 import { emitAction } from "./action/action.ts";
-import { emitActionTest } from "./action/action-test.ts";
+import { emitActionTest } from "./action-test/action-test.ts";
 import { emitApi } from "./package/api.ts";
 import { emitCommon, emitNewest, emitPackageJson, emitRootIndex } from "./package/package.ts";
 import { emitReadme } from "./package/readme.ts";

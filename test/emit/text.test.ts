@@ -6,6 +6,7 @@ import { escapeDocComment } from "../../generator/emit/text/doc-comment.ts";
 import { printValue } from "../../generator/emit/print/value.ts";
 import { printKey, quoteText } from "../../generator/emit/text/literal.ts";
 import { escapeMarkdown } from "../../generator/emit/text/markdown.ts";
+import { escapeTemplate } from "../../generator/emit/text/template.ts";
 import { specValue, text } from "../support/arbitraries.ts";
 
 describe("escapeDocComment", () => {
@@ -47,6 +48,25 @@ describe("escapeDocComment", () => {
       },
     );
     fc.assert(property, { numRuns: 300 });
+  });
+});
+
+describe("escapeTemplate", () => {
+  it.each([
+    ["plain $ {x} $", "plain $ {x} $"],
+    ["`${process.exit(5)}`", "\\`\\${process.exit(5)}\\`"],
+    ["back\\slash", "back\\\\slash"],
+    ["\u202E\u200B", "\\u202e\\u200b"],
+  ])("%j", (given, want) => {
+    expect(escapeTemplate(given)).toBe(want);
+  });
+
+  it("means the same text between backticks, and runs nothing", () => {
+    const property = fc.property(fc.oneof(text, fc.string({ unit: "binary" })), (given) => {
+      const value: unknown = runInNewContext(`\`${escapeTemplate(given)}\``);
+      expect(value).toBe(given);
+    });
+    fc.assert(property, { numRuns: 500 });
   });
 });
 

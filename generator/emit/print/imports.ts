@@ -12,6 +12,7 @@ export interface Import {
 export function printImport({ names, from, isType = false }: Import): string {
   const start = isType ? "import type" : "import";
   const line = `${start} { ${names.join(", ")} } from "${from}";`;
-  if (line.length <= PRINT_WIDTH) return line;
+  // Prettier breaks no list of one name.
+  if (line.length <= PRINT_WIDTH || names.length === 1) return line;
   return `${start} {\n${names.map((name) => `  ${name},`).join("\n")}\n} from "${from}";`;
 }
