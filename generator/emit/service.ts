@@ -46,11 +46,15 @@ function declareMethod(action: ActionModel): MethodDeclarationStructure {
   };
 }
 
-/** The data types of a service version. */
+/** The data types of a service version, each in the forms that it has: received, and sent. */
 export function emitTypes(service: ServiceModel, templates: Templates): string {
-  const declarations = service.types.map((type) => {
-    const erratum = type.erratum === undefined ? "" : `Erratum: ${type.erratum}`;
-    return declareInterface(type.typeName, type.members, describe([type.description, erratum]));
+  const declarations = service.types.flatMap((type) => {
+    const { typeName, inputName, members } = type;
+    const docs = describe([type.description, type.erratum === undefined ? "" : `Erratum: ${type.erratum}`]);
+    return [
+      ...(type.isReceived ? [declareInterface(typeName, members, "received", docs)] : []),
+      ...(type.isSent ? [declareInterface(inputName, members, "sent", docs)] : []),
+    ];
   });
   return printModule({ declarations }, templates);
 }

@@ -1,9 +1,8 @@
 import { findAnswerMismatches } from "../spec/check-action.ts";
 import { checkExample } from "../spec/check-example.ts";
 import type { ActionSpec, CommonErrorsSpec, ExampleSpec, MembersSpec, SpecValue, TypesSpec } from "../spec/spec.ts";
-import { parseType } from "../spec/type-text.ts";
 import { buildErrorCodes } from "./build-errors.ts";
-import { buildMembers } from "./build-members.ts";
+import { buildMembers, type TypeNames } from "./build-members.ts";
 import { buildPaging, buildStream } from "./build-roles.ts";
 import type { ActionModel, ExampleModel } from "./model.ts";
 import { isReadingAction, toFunctionName } from "./naming.ts";
@@ -13,7 +12,7 @@ import { reachTypes } from "./reach.ts";
 export interface ActionContext {
   readonly specPath: string;
   readonly types: TypesSpec;
-  readonly typeNames: ReadonlyMap<string, string>;
+  readonly typeNames: ReadonlyMap<string, TypeNames>;
   readonly commonErrors: CommonErrorsSpec;
   /** Gives names that are free among the service's files and methods. */
   readonly takeFile: (name: string) => string;
@@ -27,7 +26,7 @@ export function buildAction(spec: ActionSpec, context: ActionContext): ActionMod
     ...output,
     RequestId: { type: "String", description: "ID of the request, to quote when asking for support." },
   };
-  const request = buildMembers(input, { isInRequest: true, isInResponse: false }, context);
+  const request = buildMembers(input, context.typeNames);
   return {
     name: spec.action,
     functionName: context.takeMethod(toFunctionName(spec.action)),
@@ -47,30 +46,23 @@ export function buildAction(spec: ActionSpec, context: ActionContext): ActionMod
     paging: buildPaging(spec),
     stream: buildStream(spec),
     dryRunName: spec.dryRun,
-    sensitiveNames: findSensitiveNames([input, output], context.types),
+    sensitiveNames: findNames("sensitive", [input, output], context.types),
+    wideNames: findNames("wide", [output], context.types),
     request,
-    response: buildMembers(answer, { isInRequest: false, isInResponse: true }, context),
-    isRequestOptional: request.every((member) => member.isOptional),
-    typeNames: listTypeNames([input, output], context.typeNames),
+    response: buildMembers(answer, context.typeNames),
+    isRequestOptional: request.every((member) => !member.isRequired),
     errorCodes: buildErrorCodes(spec.errors ?? {}, context.commonErrors),
     examples: examples.map((example) => buildExample(example, input, output, context.types)),
   };
 }
 
-function findSensitiveNames(members: readonly MembersSpec[], types: TypesSpec): string[] {
+/** Names of members, at any depth, that have a flag. */
+function findNames(flag: "sensitive" | "wide", members: readonly MembersSpec[], types: TypesSpec): string[] {
   const reached = [...reachTypes(members, types)].map((name) => types[name]?.members ?? {});
   const names = [...members, ...reached].flatMap((item) =>
-    Object.keys(item).filter((name) => item[name]?.sensitive === true),
+    Object.keys(item).filter((name) => item[name]?.[flag] === true),
   );
   return [...new Set(names)].toSorted();
-}
-
-/** Exported names of the types that the members themselves are of, without those inside them. */
-function listTypeNames(members: readonly MembersSpec[], typeNames: ReadonlyMap<string, string>): string[] {
-  const names = members.flatMap((item) =>
-    Object.values(item).map((member) => typeNames.get(parseType(member.type).name)),
-  );
-  return [...new Set(names.filter((name) => name !== undefined))].toSorted();
 }
 
 function buildExample(example: ExampleSpec, input: MembersSpec, output: MembersSpec, types: TypesSpec): ExampleModel {

@@ -1,7 +1,7 @@
 import type { CheckedCommon, CheckedUnit } from "../spec/validate.ts";
 import { buildAction } from "./build-action.ts";
 import { buildErrorCodes } from "./build-errors.ts";
-import { buildMembers } from "./build-members.ts";
+import { buildMembers, type TypeNames } from "./build-members.ts";
 import type { CommonModel, ErrorCodeModel, ServiceModel, TypeModel } from "./model.ts";
 import {
   CLIENT_MEMBERS,
@@ -12,6 +12,7 @@ import {
   takeName,
   toErrorCodeKey,
   toFunctionName,
+  toInputName,
   toServiceName,
   toVersionName,
 } from "./naming.ts";
@@ -32,11 +33,7 @@ export function buildService(unit: CheckedUnit, common: CheckedCommon): ServiceM
     names.add(toFunctionName(spec.action));
   }
   const errorCodeName = takeName(names, `${serviceName}ErrorCode`);
-  const typeNames = new Map(
-    Object.keys(types)
-      .toSorted(compare)
-      .map((name) => [name, takeName(names, name)]),
-  );
+  const typeNames = nameTypes(Object.keys(types).toSorted(compare), names);
   const placeOf = placeTypes(unit);
   const actions = specs.map(({ path, spec }) =>
     buildAction(spec, {
@@ -48,14 +45,15 @@ export function buildService(unit: CheckedUnit, common: CheckedCommon): ServiceM
       takeMethod: (name) => takeName(methods, name),
     }),
   );
-  const typeModels = [...typeNames].map(([name, typeName]): TypeModel => {
+  const typeModels = [...typeNames].map(([name, ownNames]): TypeModel => {
     const { description = "", erratum, members = {} } = types[name] ?? {};
     return {
       name,
-      typeName,
+      ...ownNames,
+      ...placeOf(name),
       description,
       erratum,
-      members: buildMembers(members, placeOf(name), { types, typeNames }),
+      members: buildMembers(members, typeNames),
     };
   });
   return {
@@ -74,6 +72,14 @@ export function buildService(unit: CheckedUnit, common: CheckedCommon): ServiceM
       ...actions.map((action) => action.errorCodes),
     ]),
   };
+}
+
+/** Names both forms of each data type, the received ones first: they keep their wire names where they can. */
+function nameTypes(sorted: readonly string[], scope: Set<string>): Map<string, TypeNames> {
+  const received = sorted.map((name) => [name, takeName(scope, name)] as const);
+  return new Map(
+    received.map(([name, typeName]) => [name, { typeName, inputName: takeName(scope, toInputName(name)) }]),
+  );
 }
 
 /** Resolves what all services share. */

@@ -62,13 +62,13 @@ export interface ActionModel {
   readonly dryRunName: string | undefined;
   /** Wire names of members, at any depth, whose values must not be shown; sorted. */
   readonly sensitiveNames: readonly string[];
+  /** Wire names of members of the answer, at any depth, that are integers and may pass 2^53; sorted. */
+  readonly wideNames: readonly string[];
   readonly request: readonly MemberModel[];
   /** `RequestId` included. */
   readonly response: readonly MemberModel[];
   /** A call may leave the request out: none of its members is required. */
   readonly isRequestOptional: boolean;
-  /** Names of the data types that its members are of, sorted. */
-  readonly typeNames: readonly string[];
   /** In the order of the page. */
   readonly errorCodes: readonly ErrorCodeModel[];
   readonly examples: readonly ExampleModel[];
@@ -97,40 +97,64 @@ export interface PagingModel {
 /** When an answer is `text/event-stream`: always, or where a request member asks for it. */
 export type StreamModel = { readonly kind: "always" } | { readonly kind: "optional"; readonly memberName: string };
 
-/** A named structure of a service. */
+/** A named structure of a service. Its received form and its sent form are two types: what is required differs. */
 export interface TypeModel {
   /** Wire name. */
   readonly name: string;
-  /** The exported name; the wire name, unless it is taken. */
+  /** The exported name of its received form; the wire name, unless it is taken. */
   readonly typeName: string;
+  /** The exported name of its sent form: `InterInstanceFlowInput`. */
+  readonly inputName: string;
+  /** Requests can carry it, however deep: it has a sent form. */
+  readonly isSent: boolean;
+  /** Answers can carry it, or nothing does: it has a received form. */
+  readonly isReceived: boolean;
   readonly description: string;
   readonly erratum: string | undefined;
   readonly members: readonly MemberModel[];
 }
 
-/** One member of a request, an answer or a data type. */
+/** One member of a request, an answer or a data type: what documentation says of it, as data. */
 export interface MemberModel {
   /** Wire name. */
   readonly name: string;
   readonly type: TypeReference;
-  readonly isOptional: boolean;
+  /** A caller must give it: documentation requires it, and the client does not fill it in. */
+  readonly isRequired: boolean;
+  /** An answer may lack it. */
+  readonly mayBeAbsent: boolean;
   readonly isNullable: boolean;
   readonly description: string;
   readonly deprecated: Deprecation | undefined;
-  /** Enumerated values with their meanings; several lines of its documentation. */
+  /** The values that documentation lists, in its order; empty where it lists none. */
   readonly values: readonly ValueModel[];
-  /** What documentation says beyond the description: `Default: 20.`, `At most 64 characters.` */
-  readonly notes: readonly string[];
+  /** Other values than those listed may be sent; answers can always have others. */
+  readonly isOpen: boolean;
+  readonly default: SpecValue | undefined;
+  readonly example: SpecValue | undefined;
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+  /** Of text: characters; of an array: items. */
+  readonly minLength: number | undefined;
+  readonly maxLength: number | undefined;
+  /** Source of a regular expression. */
+  readonly pattern: string | undefined;
+  /** Makes a call repeatable; the client fills it in where it is left out. */
+  readonly isToken: boolean;
+  /** Its value must not be shown. */
+  readonly isSensitive: boolean;
+  /** What the page has wrong about it, what stands here instead, and why. */
+  readonly erratum: string | undefined;
 }
 
-/** What a member is of: `depth` times an array of a scalar, of a data type, or of enumerated values. */
+/** What a member is of: `depth` times an array of a scalar or of a data type. */
 export interface TypeReference {
-  readonly kind: "string" | "number" | "integer" | "boolean" | "bytes" | "record" | "type" | "values";
-  /** The exported name of the data type, where `kind` is `type`. */
+  readonly kind: "string" | "number" | "integer" | "boolean" | "bytes" | "record" | "type";
+  /** What text holds, where it is a date or a time. */
+  readonly format?: "date" | "timestamp" | "timestampIso8601";
+  /** The exported names of the data type's two forms, where `kind` is `type`. */
   readonly typeName?: string;
-  /** The literals, where `kind` is `values`; `isOpen` where others may come. */
-  readonly literals?: readonly (string | number | boolean)[];
-  readonly isOpen?: boolean;
+  readonly inputName?: string;
   /** An integer that may pass 2^53. */
   readonly isWide?: boolean;
   readonly depth: number;
@@ -138,7 +162,7 @@ export interface TypeReference {
 
 /** One enumerated value and its meaning, which may be empty. */
 export interface ValueModel {
-  readonly value: string;
+  readonly value: string | number | boolean;
   readonly meaning: string;
 }
 

@@ -9,6 +9,11 @@ export function toFunctionName(action: string): string {
   return RESERVED_WORDS.has(name) ? `${name}_` : name;
 }
 
+/** `InterInstanceFlow` -> `InterInstanceFlowInput`: the form in which requests carry a data type. */
+export function toInputName(type: string): string {
+  return `${type}Input`;
+}
+
 /** `gaap` -> `Gaap`, `tke-edge` -> `TkeEdge`: the start of names that belong to the service. */
 export function toServiceName(service: string): string {
   return service.replace(/(?:^|-+)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

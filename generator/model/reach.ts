@@ -2,23 +2,29 @@ import type { MembersSpec, TypesSpec } from "../spec/spec.ts";
 import { parseType } from "../spec/type-text.ts";
 import type { CheckedUnit } from "../spec/validate.ts";
 
-/** Where members occur: which of their flags make them optional depends on it. */
+/** Which forms of a data type there are. */
 export interface Places {
-  readonly isInRequest: boolean;
-  readonly isInResponse: boolean;
+  /** Requests can carry it. */
+  readonly isSent: boolean;
+  /** Answers can carry it, or nothing does. */
+  readonly isReceived: boolean;
 }
 
-/** Says of each data type of a service whether requests can carry it and whether answers can, however deep. */
-export function placeTypes(unit: CheckedUnit): (typeName: string) => Places {
-  const requests = reachTypes(
-    unit.actions.map(({ spec }) => spec.input ?? {}),
-    unit.types,
+/** Says of each data type of a service where it occurs, however deep. */
+export function placeTypes({ actions, types }: CheckedUnit): (typeName: string) => Places {
+  const collect = (side: "input" | "output"): MembersSpec[] => actions.map(({ spec }) => spec[side] ?? {});
+  const requests = reachTypes(collect("input"), types);
+  const responses = reachTypes(collect("output"), types);
+  const idle = Object.keys(types).filter((name) => !requests.has(name) && !responses.has(name));
+  // What nothing carries is printed as received, and so is all that it refers to.
+  const byIdle = reachTypes(
+    idle.map((name) => types[name]?.members ?? {}),
+    types,
   );
-  const responses = reachTypes(
-    unit.actions.map(({ spec }) => spec.output ?? {}),
-    unit.types,
-  );
-  return (typeName) => ({ isInRequest: requests.has(typeName), isInResponse: responses.has(typeName) });
+  return (name) => {
+    const isSent = requests.has(name);
+    return { isSent, isReceived: !isSent || responses.has(name) || byIdle.has(name) };
+  };
 }
 
 /** Names of all data types that members lead to, recursive ones included. */

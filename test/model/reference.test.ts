@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildService } from "../../generator/model/build.ts";
 import type { ActionModel, MemberModel, ServiceModel } from "../../generator/model/model.ts";
-import { printType } from "../../generator/emit/print/type-text.ts";
+import { type Direction, isOptional, printType } from "../../generator/emit/print/print-type.ts";
 import { loadSpecs } from "../../generator/spec/load.ts";
 import { groupSpecs } from "../../generator/spec/units.ts";
 import { validateCommon, validateUnit } from "../../generator/spec/validate.ts";
@@ -30,24 +30,23 @@ describe("DestroyProxies", () => {
   });
 
   it("takes these members, in the page's order", () => {
-    expect(action.request.map(printMember)).toEqual([
+    expect(action.request.map((member) => printMember(member, "sent"))).toEqual([
       "Force: 0 | 1",
-      "InstanceIds?: string[] (deprecated: Use ProxyIds.)",
-      "ClientToken?: string",
-      "ProxyIds?: string[]",
+      "InstanceIds?: readonly string[] | undefined (deprecated: Use ProxyIds.)",
+      "ClientToken?: string | undefined",
+      "ProxyIds?: readonly string[] | undefined",
     ]);
     const [force, , token] = action.request;
     expect(force?.values.map(({ value, meaning }) => [value, meaning !== ""])).toEqual([
-      ["0", true],
-      ["1", true],
+      [0, true],
+      [1, true],
     ]);
     expect(action.tokenName).toBe("ClientToken");
-    expect(token?.notes).toContain("Length: at most 64 characters.");
-    expect(token?.notes).toContain("Pattern: `^[\\x00-\\x7F]*$`.");
+    expect(token).toMatchObject({ isToken: true, minLength: undefined, maxLength: 64, pattern: "^[\\x00-\\x7F]*$" });
   });
 
   it("answers these members", () => {
-    expect(action.response.map(printMember)).toEqual([
+    expect(action.response.map((member) => printMember(member, "received"))).toEqual([
       "InvalidStatusInstanceSet: string[]",
       "OperationFailedInstanceSet: string[]",
       "RequestId: string",
@@ -109,8 +108,8 @@ describe("CloseInterCommunication", () => {
   });
 
   it("takes and answers these members", () => {
-    expect(action.request.map(printMember)).toEqual(["InstanceIdSet: string[]"]);
-    expect(action.response.map(printMember)).toEqual([
+    expect(action.request.map((member) => printMember(member, "sent"))).toEqual(["InstanceIdSet: readonly string[]"]);
+    expect(action.response.map((member) => printMember(member, "received"))).toEqual([
       "InterInstanceFlowSet: InterInstanceFlow[]",
       "RequestId: string",
     ]);
@@ -119,7 +118,10 @@ describe("CloseInterCommunication", () => {
   it("has a structure that its page does not describe, and says so", () => {
     const [type] = service.types;
     expect(type?.name).toBe("InterInstanceFlow");
-    expect(type?.members.map(printMember)).toEqual(["InstanceId: string", "FlowId: number"]);
+    expect(type?.members.map((member) => printMember(member, "received"))).toEqual([
+      "InstanceId: string",
+      "FlowId: number",
+    ]);
     expect(type?.erratum).toContain("Not described");
   });
 
@@ -174,7 +176,7 @@ function find(name: string, wanted: string): [ServiceModel, ActionModel] {
   return [service, action];
 }
 
-function printMember(member: MemberModel): string {
+function printMember(member: MemberModel, direction: Direction): string {
   const deprecated = member.deprecated === undefined ? "" : ` (deprecated: ${member.deprecated})`;
-  return `${member.name}${member.isOptional ? "?" : ""}: ${printType(member)}${deprecated}`;
+  return `${member.name}${isOptional(member, direction) ? "?" : ""}: ${printType(member, direction)}${deprecated}`;
 }

@@ -57,7 +57,9 @@ it("a third action is one new file and `npx tcgen generate`", async () => {
     "passed returns the documented answer: 'Lighting a lantern'",
     "passed throws FailedOperation.OutOfOil as itself",
   ]);
-  expect(await readFile(join(generated, "api.txt"), "utf8")).toContain('LightLanternRequest.Colour?: "red" | "blue"\n');
+  expect(await readFile(join(generated, "api.txt"), "utf8")).toContain(
+    'LightLanternRequest.Colour?: "red" | "blue" | undefined\n',
+  );
 
   const bundle = await build({
     stdin: { contents: 'export { lightLantern } from "./src/sqlserver/index.ts";', resolveDir: generated },

@@ -10,19 +10,26 @@ import type { Templates } from "../print/render.ts";
 
 /** One action: its request, its answer, its error codes, and the function that calls it. */
 export function emitAction(action: ActionModel, service: ServiceModel, templates: Templates): string {
+  const typeNames = listTypeNames(action);
   const imports = [
     { names: ["Action", "CallOptions", "Client"], from: "../../runtime/index.js", isType: true },
-    ...(action.typeNames.length > 0 ? [{ names: action.typeNames, from: "./types.js", isType: true }] : []),
+    ...(typeNames.length > 0 ? [{ names: typeNames, from: "./types.js", isType: true }] : []),
   ];
   return printModule({ imports, declarations: declareAction(action, service) }, templates);
+}
+
+/** The forms of data types that its members are of, sorted. */
+function listTypeNames({ request, response }: ActionModel): string[] {
+  const names = [...request.map(({ type }) => type.inputName), ...response.map(({ type }) => type.typeName)];
+  return [...new Set(names.filter((name) => name !== undefined))].toSorted();
 }
 
 function declareAction(action: ActionModel, service: ServiceModel): Declaration[] {
   const { name, requestName, responseName, errorCodeName } = action;
   const codes = `Error codes of ${name} itself; any action can also return the common ones.`;
   return [
-    declareInterface(requestName, action.request, describe([`What ${name} takes.`])),
-    declareInterface(responseName, action.response, describe([`What ${name} answers.`])),
+    declareInterface(requestName, action.request, "sent", describe([`What ${name} takes.`])),
+    declareInterface(responseName, action.response, "received", describe([`What ${name} answers.`])),
     ...(action.errorCodes.length > 0 ? declareErrorCodes(errorCodeName, action.errorCodes, codes) : []),
     declareDescriptor(action, service),
     declareFunction(action),

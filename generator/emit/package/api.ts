@@ -3,7 +3,7 @@ import type { Templates } from "../print/render.ts";
 import { listRootExports } from "./root-exports.ts";
 import type { PackageSummary } from "../summary.ts";
 import { printKey, quoteText } from "../text/literal.ts";
-import { printType } from "../print/type-text.ts";
+import { type Direction, isOptional, printType } from "../print/print-type.ts";
 
 /** Every export of a service version and every member of it, one a line: a line that goes is a breaking change. */
 export function printApi(service: ServiceModel): string {
@@ -11,11 +11,14 @@ export function printApi(service: ServiceModel): string {
     `class ${service.clientName} extends Client`,
     ...service.actions.map((action) => `${service.clientName}.${printSignature(action)}`),
     ...listCodes(service.errorCodeName, service.errorCodes),
-    ...service.types.flatMap((type) => listMembers(type.typeName, type.members)),
+    ...service.types.flatMap(({ typeName, inputName, isReceived, isSent, members }) => [
+      ...(isReceived ? listMembers(typeName, members, "received") : []),
+      ...(isSent ? listMembers(inputName, members, "sent") : []),
+    ]),
     ...service.actions.flatMap((action) => [
       `function ${printSignature(action, "client: Client, ")}`,
-      ...listMembers(action.requestName, action.request),
-      ...listMembers(action.responseName, action.response),
+      ...listMembers(action.requestName, action.request, "sent"),
+      ...listMembers(action.responseName, action.response, "received"),
       ...(action.errorCodes.length > 0 ? listCodes(action.errorCodeName, action.errorCodes) : []),
     ]),
   ];
@@ -27,9 +30,9 @@ function printSignature(action: ActionModel, first = ""): string {
   return `${action.functionName}(${first}${request}, options?: CallOptions): Promise<${action.responseName}>`;
 }
 
-function listMembers(owner: string, members: readonly MemberModel[]): string[] {
+function listMembers(owner: string, members: readonly MemberModel[], direction: Direction): string[] {
   const lines = members.map((member) => {
-    return `${owner}.${printKey(member.name)}${member.isOptional ? "?" : ""}: ${printType(member)}`;
+    return `${owner}.${printKey(member.name)}${isOptional(member, direction) ? "?" : ""}: ${printType(member, direction)}`;
   });
   return [`interface ${owner}`, ...lines];
 }

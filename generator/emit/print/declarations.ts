@@ -24,10 +24,14 @@ export function printDeclarations(declarations: readonly Declaration[]): string 
   const texts: string[] = [];
   const mark = (text: string): string => `mark ${texts.push(text) - 1}`;
   const statements = declarations.map((item) => {
-    return typeof item === "string" ? `\n/** ${mark(item)} */` : markDocs(item, (text) => mark(printComment(text)));
+    return typeof item === "string" ? `\n/** ${mark(item)} */` : markTexts(item, mark);
   });
   const file = project.createSourceFile("declarations.ts", { statements }, { overwrite: true });
-  const printed = file.getFullText().trim().replace(BLANK_LINES, "\n\n");
+  const printed = file
+    .getFullText()
+    .trim()
+    .replace(BLANK_LINES, "\n\n")
+    .replace(TYPE_MARK, (_, index: string) => texts[Number(index)] ?? "");
   return breakLongLines(printed).replace(MARK, (_, indent: string, index: string) => {
     return (texts[Number(index)] ?? "").replace(/^(?=.)/gm, indent);
   });
@@ -37,12 +41,20 @@ export function printDeclarations(declarations: readonly Declaration[]): string 
 const BLANK_LINES = /\n{3,}/g;
 const MARK = /^( *)\/\*\* mark (\d+) \*\/$/gm;
 
-/** The structure with a mark in place of each doc comment, its own and those of its members. */
-function markDocs<Structure extends object>(structure: Structure, mark: (text: string) => string): Structure {
+/** No name of a type has a dollar sign. */
+const TYPE_MARK = /mark\$(\d+)/g;
+
+/** Types in which ts-morph's writer loses count of the quotes. */
+const IS_HARD_TYPE = /[\\`]/;
+
+/** The structure with marks in place of doc comments and hard types, its own and those of its members. */
+function markTexts<Structure extends object>(structure: Structure, mark: (text: string) => string): Structure {
   const marked = { ...structure } as Record<string, unknown>;
-  if (Array.isArray(marked["docs"])) marked["docs"] = marked["docs"].map((doc: string) => mark(doc));
+  const { docs, type } = marked;
+  if (Array.isArray(docs)) marked["docs"] = docs.map((doc: string) => mark(printComment(doc)));
+  if (typeof type === "string" && IS_HARD_TYPE.test(type)) marked["type"] = mark(type).replace(" ", "$");
   for (const key of ["properties", "methods"]) {
-    if (Array.isArray(marked[key])) marked[key] = marked[key].map((item: object) => markDocs(item, mark));
+    if (Array.isArray(marked[key])) marked[key] = marked[key].map((item: object) => markTexts(item, mark));
   }
   return marked as Structure;
 }

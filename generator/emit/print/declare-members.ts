@@ -1,14 +1,16 @@
 import type { InterfaceDeclarationStructure } from "ts-morph";
 import type { MemberModel } from "../../model/model.ts";
 import { describe } from "./comment.ts";
+import { noteMember } from "./member-notes.ts";
 import { StructureKind } from "./ts-morph.ts";
-import { printType } from "./type-text.ts";
+import { type Direction, isOptional, printType } from "./print-type.ts";
 import { printKey } from "../text/literal.ts";
 
-/** An exported interface with a property for each member. */
+/** An exported interface with a property for each member, as it is sent or received. */
 export function declareInterface(
   name: string,
   members: readonly MemberModel[],
+  direction: Direction,
   docs: string[],
 ): InterfaceDeclarationStructure {
   const base = { kind: StructureKind.Interface, name, isExported: true, docs } as const;
@@ -17,9 +19,9 @@ export function declareInterface(
   }
   const properties = members.map((member) => ({
     name: printKey(member.name),
-    hasQuestionToken: member.isOptional,
-    type: printType(member),
-    docs: describe([member.description, listValues(member), member.notes.join("\n")], member.deprecated),
+    hasQuestionToken: isOptional(member, direction),
+    type: printType(member, direction),
+    docs: describe([member.description, listValues(member), noteMember(member).join("\n")], member.deprecated),
   }));
   return { ...base, properties };
 }

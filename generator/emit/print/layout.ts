@@ -2,9 +2,6 @@ import { PRINT_WIDTH } from "./value.ts";
 
 const SIGNATURE = /^(\s*)((?:export function )?[\w$]+)\((.+)\): (Promise<[\w$]+>) \{$/;
 const UNION = /^(\s*)((?:[\w$]+|"[^"]*"|'[^']*')\??:|export type [\w$]+ =) (.+ \| .+);$/;
-const ARRAY_OF_UNION = /^\((.*)\)((?:\[\])+)$/;
-const NULLABLE_ARRAY_OF_UNION = /^\((.*)\)((?:\[\])+) \| null$/;
-
 /** Breaks the lines of declarations that are too long where prettier would: signatures and unions. */
 export function breakLongLines(text: string): string {
   if (!text.split("\n").some(isTooLong)) return text;
@@ -29,47 +26,72 @@ function breakLine(line: string): string {
   return union ? breakUnion(union[1] ?? "", union[2] ?? "", union[3] ?? "") : line;
 }
 
+/** A union begins on the next line, as a whole or a part a line; an array of one stays where it is and is opened. */
 function breakUnion(indent: string, start: string, type: string): string {
-  const [, items, brackets = ""] = NULLABLE_ARRAY_OF_UNION.exec(type) ?? [];
-  if (items !== undefined) return breakNullableArray(indent, start, items, brackets);
-  const [, inner, ofArray] = ARRAY_OF_UNION.exec(type) ?? [];
-  const parts = splitUnion(inner ?? type);
+  const parts = splitUnion(type);
   if (!parts) return `${indent}${start} ${type};`;
-  if (inner !== undefined)
-    return `${indent}${start} (\n${fitUnion(`${indent}  `, inner, parts)}\n${indent})${ofArray};`;
-  return `${indent}${start}\n${fitUnion(`${indent}  `, `${type};`, parts).replace(/;?$/, ";")}`;
+  const [only] = parts;
+  if (parts.length === 1 && only) return `${indent}${start} ${openArray(only, indent)};`;
+  const inner = `${indent}  `;
+  if (!isTooLong(`${inner}${type};`)) return `${indent}${start}\n${inner}${type};`;
+  const lines = parts.map((part, index) => {
+    const end = index === parts.length - 1 ? ";" : "";
+    const line = `${inner}| ${part.text}${end}`;
+    return isTooLong(line) && part.items ? `${inner}| ${openArray(part, `${inner}  `)}${end}` : line;
+  });
+  return `${indent}${start}\n${lines.join("\n")}`;
 }
 
-/** `(…)[] | null`: on a line of its own, else a line for each of the two, else the items broken as well. */
-function breakNullableArray(indent: string, start: string, items: string, brackets: string): string {
-  const whole = `${indent}  (${items})${brackets} | null;`;
-  if (!isTooLong(whole)) return `${indent}${start}\n${whole}`;
-  const array = `${indent}  | (${items})${brackets}`;
-  const parts = splitUnion(items);
-  if (!parts) return `${indent}${start} (${items})${brackets} | null;`;
-  const broken = `${indent}  | (\n${fitUnion(`${indent}      `, items, parts)}\n${indent}    )${brackets}`;
-  return `${indent}${start}\n${isTooLong(array) ? broken : array}\n${indent}  | null;`;
+/** `readonly ("A" | "B")[]` with the items on lines of their own; `indent` is that of the line it begins on. */
+function openArray({ text, start = "", items = [], end = "" }: Part, indent: string): string {
+  const inner = `${indent}  `;
+  const whole = `${inner}${items.join(" | ")}`;
+  if (items.length === 0) return text;
+  const lines = isTooLong(whole) ? items.map((item) => `${inner}| ${item}`).join("\n") : whole;
+  return `${start}(\n${lines}\n${indent})${end}`;
 }
 
-/** A union on one line where it fits, else one part a line. */
-function fitUnion(indent: string, union: string, parts: readonly string[]): string {
-  const whole = indent + union;
-  return isTooLong(whole) ? parts.map((part) => `${indent}| ${part}`).join("\n") : whole;
+/** A part of a union; where it is an array of a union, what stands before, in and behind the parentheses. */
+interface Part {
+  readonly text: string;
+  readonly start?: string;
+  readonly items?: readonly string[];
+  readonly end?: string;
 }
 
-const PART = /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\(string & \{\}\)|-?[\w.$]+(?:\[\])*)(?= \| |$)/y;
+const ITEM =
+  /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:string|number) & \{\}\)|(?:readonly )?-?[\w.$]+(?:\[\])*)(?= \| |\)|$)/y;
+const ARRAY_START = /(?:readonly )?\((?!(?:string|number) &)/y;
+const ARRAY_END = /\)(?:\[\])+(?= \| |$)/y;
 
-/** The parts of a union of literals and names; nothing where something else is in it, which prettier then lays out. */
-function splitUnion(type: string): string[] | undefined {
-  const parts: string[] = [];
+/** The parts of a union of literals, names and arrays of such unions; nothing where something else is in it, which prettier then lays out. */
+function splitUnion(type: string): Part[] | undefined {
+  const parts: Part[] = [];
   for (let position = 0; position < type.length; position += 3) {
-    PART.lastIndex = position;
-    const part = PART.exec(type)?.[0];
-    if (part === undefined) return undefined;
-    parts.push(part);
-    position += part.length;
+    const from = position;
+    const start = match(ARRAY_START, type, position);
+    const items: string[] = [];
+    if (start !== undefined) position += start.length;
+    for (;;) {
+      const item = match(ITEM, type, position);
+      if (item === undefined) return undefined;
+      items.push(item);
+      position += item.length;
+      if (start === undefined || type[position] === ")") break;
+      position += 3;
+    }
+    const end = start === undefined ? "" : match(ARRAY_END, type, position);
+    if (end === undefined) return undefined;
+    position += end.length;
+    const text = type.slice(from, position);
+    parts.push(start === undefined ? { text } : { text, start: start.slice(0, -1), items, end: end.slice(1) });
   }
   return parts;
+}
+
+function match(pattern: RegExp, text: string, position: number): string | undefined {
+  pattern.lastIndex = position;
+  return pattern.exec(text)?.[0];
 }
 
 const NON_ASCII = /[^\x20-\x7E]/;

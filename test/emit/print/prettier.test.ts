@@ -22,8 +22,13 @@ describe("prettier leaves alone what is laid out", () => {
   });
 
   it("declarations of interfaces", async () => {
-    const property = fc.asyncProperty(fc.array(member, { maxLength: 6 }), text, async (members, description) => {
-      const declarations = [declareInterface("A", members, describeIt([description])), declareInterface("B", [], [])];
+    const members = fc.array(member, { maxLength: 6 });
+    const direction = fc.constantFrom("sent" as const, "received" as const);
+    const property = fc.asyncProperty(members, direction, text, async (list, way, description) => {
+      const declarations = [
+        declareInterface("A", list, way, describeIt([description])),
+        declareInterface("B", [], way, []),
+      ];
       await expectLeftAlone(`${printDeclarations(declarations)}\n`);
     });
     await fc.assert(property, { numRuns: 400 });
@@ -33,7 +38,11 @@ describe("prettier leaves alone what is laid out", () => {
     const code = fc.record({ code: memberName, key: memberName, description: text });
     const codes = fc.uniqueArray(code, { selector: ({ key }) => key, maxLength: 5 });
     const property = fc.asyncProperty(identifier, codes, text, async (name, list, summary) => {
-      const declarations = [declareInterface("A", [], []), ...declareErrorCodes(name, list, summary), "const b = 1;"];
+      const declarations = [
+        declareInterface("A", [], "sent", []),
+        ...declareErrorCodes(name, list, summary),
+        "const b = 1;",
+      ];
       await expectLeftAlone(`${printDeclarations(declarations)}\n`);
     });
     await fc.assert(property, { numRuns: 200 });
@@ -77,34 +86,47 @@ describe("prettier leaves alone what is laid out", () => {
 
 const identifier = fc.stringMatching(/^[a-z][A-Za-z0-9_]{3,70}$/);
 
-const type: fc.Arbitrary<TypeReference> = fc.oneof(
-  fc.record({
-    kind: fc.constantFrom("string", "number", "integer", "boolean", "bytes", "record"),
-    isWide: fc.boolean(),
-    depth: fc.nat(2),
-  }),
-  fc.record({ kind: fc.constant("type"), typeName: identifier, depth: fc.nat(2) }),
-  fc.record({
-    kind: fc.constant("values"),
-    literals: fc.oneof(
-      fc.uniqueArray(text, { minLength: 1, maxLength: 12 }),
-      fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 30 }),
-      fc.constant([true, false]),
-    ),
-    isOpen: fc.boolean(),
-    depth: fc.nat(2),
-  }),
+const scalar: fc.Arbitrary<Pick<TypeReference, "kind" | "isWide" | "format">> = fc.oneof(
+  fc.record({ kind: fc.constant("string" as const), format: fc.constantFrom("date", "timestamp") }),
+  fc.record({ kind: fc.constantFrom("number", "boolean", "bytes", "record", "string") }),
+  fc.record({ kind: fc.constant("integer" as const), isWide: fc.boolean() }),
 );
+
+const type: fc.Arbitrary<TypeReference> = fc.oneof(
+  fc.tuple(scalar, fc.nat(2)).map(([item, depth]) => ({ ...item, depth })),
+  fc.record({ kind: fc.constant("type" as const), typeName: identifier, inputName: identifier, depth: fc.nat(2) }),
+);
+
+const values: fc.Arbitrary<readonly (string | number | boolean)[]> = fc.oneof(
+  fc.constant([]),
+  fc.uniqueArray(text, { minLength: 1, maxLength: 12 }),
+  fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 30 }),
+  fc.constant([true, false]),
+);
+
+const optional = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.option(value, { nil: undefined });
 
 const member: fc.Arbitrary<MemberModel> = fc.record({
   name: memberName,
   type,
-  isOptional: fc.boolean(),
+  isRequired: fc.boolean(),
+  mayBeAbsent: fc.boolean(),
   isNullable: fc.boolean(),
   description: text,
   deprecated: fc.constantFrom(undefined, true as const, "Use Other.", "see @x */"),
-  values: fc.array(fc.record({ value: text, meaning: text }), { maxLength: 3 }),
-  notes: fc.array(text, { maxLength: 2 }),
+  values: fc.tuple(values, text).map(([list, meaning]) => list.map((value) => ({ value, meaning }))),
+  isOpen: fc.boolean(),
+  default: optional(specValue),
+  example: optional(specValue),
+  minimum: optional(fc.integer()),
+  maximum: optional(fc.integer()),
+  minLength: optional(fc.nat()),
+  maxLength: optional(fc.nat()),
+  pattern: optional(text),
+  isToken: fc.boolean(),
+  isSensitive: fc.boolean(),
+  erratum: optional(text),
 });
 
 /** Text that is claimed to be laid out is as prettier prints it; any other text is at least code that it can print. */

@@ -15,7 +15,15 @@ declare const process: { argv: string[] };
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const types: [
-  Same<DestroyProxiesRequest, { Force: 0 | 1; InstanceIds?: string[]; ClientToken?: string; ProxyIds?: string[] }>,
+  Same<
+    DestroyProxiesRequest,
+    {
+      Force: 0 | 1;
+      InstanceIds?: readonly string[] | undefined;
+      ClientToken?: string | undefined;
+      ProxyIds?: readonly string[] | undefined;
+    }
+  >,
   Same<keyof DestroyProxiesResponse, "InvalidStatusInstanceSet" | "OperationFailedInstanceSet" | "RequestId">,
   Same<InterInstanceFlow, { InstanceId: string; FlowId: number }>,
 ] = [true, true, true];
@@ -23,7 +31,7 @@ const types: [
 const endpoint: string = process.argv[2] ?? "";
 const region: Region = "ap-guangzhou";
 const gaap = new GaapClient({ endpoint });
-const request: DestroyProxiesRequest = { ProxyIds: ["link-11112222", "link-11113333"], Force: 1 };
+const request = { ProxyIds: ["link-11112222", "link-11113333"], Force: 1, ClientToken: undefined } as const;
 const { InvalidStatusInstanceSet, OperationFailedInstanceSet, RequestId } = await gaap.destroyProxies(request);
 const failed: string[] = OperationFailedInstanceSet;
 

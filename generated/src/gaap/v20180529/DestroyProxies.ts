@@ -16,7 +16,7 @@ export interface DestroyProxiesRequest {
    *
    * @deprecated Use `ProxyIds`.
    */
-  InstanceIds?: string[];
+  InstanceIds?: readonly string[] | undefined;
   /**
    * Makes the call repeatable. Unique to each request; without it a repeated call is not recognised.
    *
@@ -24,9 +24,9 @@ export interface DestroyProxiesRequest {
    * Pattern: `^[\x00-\x7F]*$`.
    * Filled in by the client where it is left out.
    */
-  ClientToken?: string;
+  ClientToken?: string | undefined;
   /** IDs of the connections. */
-  ProxyIds?: string[];
+  ProxyIds?: readonly string[] | undefined;
 }
 
 /** What DestroyProxies answers. */

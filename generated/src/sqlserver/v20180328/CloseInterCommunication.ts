@@ -6,7 +6,7 @@ import type { InterInstanceFlow } from "./types.js";
 /** What CloseInterCommunication takes. */
 export interface CloseInterCommunicationRequest {
   /** IDs of the instances whose interconnection ends. */
-  InstanceIdSet: string[];
+  InstanceIdSet: readonly string[];
 }
 
 /** What CloseInterCommunication answers. */

@@ -5,14 +5,14 @@ import type { Action, CallOptions, Client } from "../../runtime/index.js";
 /** What SwitchOn takes. */
 export interface SwitchOnRequest {
   /** @deprecated Use `LampId`. */
-  Id?: string;
-  LampId?: string;
+  Id?: string | undefined;
+  LampId?: string | undefined;
   /**
    * It does nothing.
    *
    * @deprecated
    */
-  Mode?: string;
+  Mode?: string | undefined;
 }
 
 /** What SwitchOn answers. */

@@ -4,7 +4,7 @@ import type { Action, CallOptions, Client } from "../../runtime/index.js";
 
 /** What BreakLamp takes. */
 export interface BreakLampRequest {
-  LampId?: string;
+  LampId?: string | undefined;
 }
 
 /** What BreakLamp answers. */

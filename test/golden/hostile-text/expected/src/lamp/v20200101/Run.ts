@@ -9,7 +9,7 @@ export interface RunRequest {
    *
    * - `"; process.exit(3); //`: *\/ export {}
    */
-  ["__proto__"]?: '"; process.exit(3); //' | "`${x}`";
+  ["__proto__"]?: '"; process.exit(3); //' | "`${x}`" | undefined;
 }
 
 /** What Run answers. */

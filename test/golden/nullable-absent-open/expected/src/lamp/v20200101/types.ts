@@ -7,5 +7,10 @@ export interface Lamp {
 
 export interface Shade {
   Colour: string;
-  Width?: number | null;
+  Width: number | null;
+}
+
+export interface ShadeInput {
+  Colour: string;
+  Width?: number | null | undefined;
 }

@@ -11,14 +11,14 @@ export interface DescribeLampsRequest {
    * Range: at least 0.
    * Default: `0`.
    */
-  Offset?: number;
+  Offset?: number | undefined;
   /**
    * Lamps a page.
    *
    * Range: 1 to 100.
    * Default: `20`.
    */
-  Limit?: number;
+  Limit?: number | undefined;
 }
 
 /** What DescribeLamps answers. */

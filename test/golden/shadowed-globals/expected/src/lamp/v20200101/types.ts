@@ -4,18 +4,18 @@ export interface Error {
   Code: string;
 }
 
-export interface Object {
-  Id?: number;
+export interface ObjectInput {
+  Id?: number | undefined;
 }
 
 export interface Promise_ {
   Error: Error;
 }
 
-export interface Record {
-  Objects?: Object[];
+export interface RecordInput {
+  Objects?: readonly ObjectInput[] | undefined;
 }
 
-export interface class_ {
+export interface classInput {
   [member: string]: never;
 }

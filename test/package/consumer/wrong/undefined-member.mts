@@ -1,2 +1,0 @@
-import { GaapClient } from "typed-tencentcloud/gaap";
-await new GaapClient().destroyProxies({ Force: 1, ProxyIds: undefined });
