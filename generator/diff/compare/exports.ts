@@ -1,0 +1,42 @@
+import type { ActionModel, ServiceModel, TypeModel } from "../../model/model.ts";
+import type { Change, Place } from "../change.ts";
+import { makeChange } from "./changes.ts";
+
+/**
+ * Compares the names under which the package exports what both states of a service version have: they also depend on
+ * what stands beside them.
+ */
+export function compareExports(before: ServiceModel, after: ServiceModel, typesFile: string): Change[] {
+  const actions = new Map(after.actions.map((action) => [action.name, action]));
+  const types = new Map(after.types.map((type) => [type.name, type]));
+  return [
+    ...before.actions.flatMap((action) => {
+      const now = actions.get(action.name);
+      return now ? compareNames(listActionNames(action), listActionNames(now), { file: now.specPath, path: [] }) : [];
+    }),
+    ...before.types.flatMap((type) => {
+      const now = types.get(type.name);
+      const place = { file: typesFile, path: [type.name] };
+      return now ? compareNames(listTypeNames(type), listTypeNames(now), place) : [];
+    }),
+  ];
+}
+
+function listActionNames(action: ActionModel): string[] {
+  return [action.functionName];
+}
+
+function listTypeNames(type: TypeModel): string[] {
+  return [type.typeName];
+}
+
+function compareNames(before: readonly string[], after: readonly string[], place: Place): Change[] {
+  return [
+    ...before
+      .filter((name) => !after.includes(name))
+      .map((name) => makeChange("export", place, name, undefined, { types: "breaking" })),
+    ...after
+      .filter((name) => !before.includes(name))
+      .map((name) => makeChange("export", place, undefined, name, { types: "compatible" })),
+  ];
+}
