@@ -1,5 +1,5 @@
 import { buildService } from "../../model/build.ts";
-import type { ActionSpec, ServiceSpec } from "../../spec/spec.ts";
+import type { ActionSpec, ServiceSpec, SpecValue } from "../../spec/spec.ts";
 import type { CheckedCommon, CheckedUnit } from "../../spec/validate.ts";
 import type { Change, ServiceFact } from "../change.ts";
 import { SERVICE_RULES } from "../rules/service-rules.ts";
@@ -47,16 +47,22 @@ function compareServiceCodes(before: CheckedUnit, after: CheckedUnit, file: stri
 }
 
 function compareActions(before: CheckedUnit, after: CheckedUnit, folder: string): Change[] {
-  const [old, now] = [indexActions(before), indexActions(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
-    const [was, is] = [old.get(name), now.get(name)];
+  const actions = { before: indexActions(before), after: indexActions(after) };
+  return [...new Set([...actions.before.keys(), ...actions.after.keys()])].flatMap((name) => {
+    const [was, is] = [actions.before.get(name), actions.after.get(name)];
     const file = `${folder}/${name}.yaml`;
     if (was && is) {
       return compareAction(was, is, { file, typesBefore: before.types, typesAfter: after.types });
     }
     const verdict = was ? "breaking" : "compatible";
-    return [makeChange("action", { file, path: [] }, was && name, is && name, { wire: verdict, types: verdict })];
+    const [old, now] = [was && identify(was), is && identify(is)];
+    return [makeChange("action", { file, path: [] }, old, now, { wire: verdict, types: verdict })];
   });
+}
+
+/** What tells an action, and what to use in its place, where it said so. */
+function identify({ action, deprecated }: ActionSpec): Record<string, SpecValue> {
+  return { action, ...(deprecated !== undefined && { deprecated }) };
 }
 
 function indexActions({ actions }: CheckedUnit): ReadonlyMap<string, ActionSpec> {
