@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import type { Console, ExitCode } from "./commands/console.ts";
+import type { DiffOptions } from "./commands/diff.ts";
 import type { GenerateOptions } from "./commands/generate.ts";
 import type { ImportOptions } from "./commands/import.ts";
 import type { ValidateOptions } from "./commands/validate.ts";
@@ -47,6 +48,24 @@ export function createProgram(tool: Tool, console: Console, setExitCode: (code: 
     });
 
   program
+    .command("diff")
+    .description("what changed between two states of the specifications, and whom it breaks; writes nothing")
+    .requiredOption("--against <rev|dir>", "the state before: a folder of specifications, or a git revision")
+    .addOption(specsOption())
+    .addOption(new Option("--only <services>", "only these services, with commas: gaap,sqlserver").argParser(readList))
+    .addOption(new Option("--fail-on <what>", "exit 1 where a change breaks somebody").choices(["breaking"]))
+    .addOption(
+      new Option("--changelog", "print an entry for CHANGELOG.md").default(false).conflicts(["json", "format"]),
+    )
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .option("--json", "print the outcome as JSON, as --format json does", false)
+    .addHelpText("after", DIFF_HELP)
+    .action(async (options: DiffOptions) => {
+      const { runDiff } = await import("./commands/diff.ts");
+      setExitCode(await runDiff(options, new Date(), console));
+    });
+
+  program
     .command("import")
     .description("pages of documentation (text, Markdown, HTML) or a catalogue (api.json) -> specifications")
     .argument("<paths...>", "pages, folders of pages, - for standard input; or a catalogue: a folder or an api.json")
@@ -70,6 +89,17 @@ export function createProgram(tool: Tool, console: Console, setExitCode: (code: 
 
   return program;
 }
+
+const DIFF_HELP = `
+Each change has three verdicts: wire (what is sent and accepted), types (whether a consumer's program compiles) and
+behaviour (retries, pacing, token, region). What is sent may widen, what is received may narrow; the rest is breaking.
+A change can be accepted in diff-suppressions.yaml, beside the specifications, with place, kind, reason and until.
+
+Examples:
+  tcgen diff --against main                          what a branch changes
+  tcgen diff --against v0.3.0 --fail-on breaking     for CI
+  tcgen diff --against ../old/specs --changelog      an entry for CHANGELOG.md
+`;
 
 function specsOption(): Option {
   return new Option("--specs <dir>", "folder of the specifications").default("specs");

@@ -5,6 +5,7 @@ import memberSchema from "../../specs/schema/member.schema.json" with { type: "j
 import namesSchema from "../../specs/schema/names.schema.json" with { type: "json" };
 import regionsSchema from "../../specs/schema/regions.schema.json" with { type: "json" };
 import serviceSchema from "../../specs/schema/service.schema.json" with { type: "json" };
+import suppressionsSchema from "../../specs/schema/suppressions.schema.json" with { type: "json" };
 import typesSchema from "../../specs/schema/types.schema.json" with { type: "json" };
 import { type Path, problemAt, type SpecDocument } from "./document.ts";
 import type { Problem } from "./problem.ts";
@@ -15,6 +16,7 @@ const schemas = {
   errors: errorsSchema,
   regions: regionsSchema,
   service: serviceSchema,
+  suppressions: suppressionsSchema,
   types: typesSchema,
 };
 

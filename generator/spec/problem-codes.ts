@@ -78,6 +78,10 @@ export const PROBLEM_CODES = {
     meaning: "An example keeps a page's own text, or lacks its request, without an erratum that says why.",
     fix: "Add `erratum`: what is wrong on the page, what was corrected, and why.",
   },
+  "expired-suppression": {
+    meaning: "A change is suppressed until a day that is past.",
+    fix: "Remove the entry, or think about the change again and give it a later day.",
+  },
 } as const satisfies Record<string, ProblemKind>;
 
 /** The name of a kind of problem: `unknown-type`. */

@@ -1,9 +1,7 @@
 import type { SpecValue } from "../../spec/spec.ts";
 import type { Change, ChangeEvent, Subject } from "../change.ts";
-import { findSpot } from "./spot.ts";
-
-/** Marks a name or a value in a sentence, and escapes it for where the sentence goes. */
-export type Show = (text: string) => string;
+import { findSpot } from "../spot.ts";
+import type { Show } from "./show.ts";
 
 /** A change as one sentence. */
 export function describeChange(change: Change, show: Show): string {
@@ -11,13 +9,15 @@ export function describeChange(change: Change, show: Show): string {
   const [subject, event] = change.kind.split("-") as [Subject, ChangeEvent];
   const words: Words = {
     thing: nameThing(change, show),
-    name: show(String(change.place.path.at(-1) ?? "")),
+    name: show.code(String(change.place.path.at(-1) ?? "")),
     before: showValue(change.before, show),
     after: showValue(change.after, show),
   };
   const describe = SENTENCES[subject];
   if (describe) return describe[event](words);
-  return describeFact(FACTS[subject] ?? subject, event, { ...words, thing: member === undefined ? "" : words.thing });
+  const of = member === undefined ? "" : ` of ${words.thing}`;
+  if (TEXTS.has(subject)) return `The ${FACTS[subject] ?? subject}${of} is other than before.`;
+  return describeFact(`${FACTS[subject] ?? subject}${of}`, event, words);
 }
 
 interface Words {
@@ -31,18 +31,29 @@ interface Words {
 
 /** What has the fact, or is it: a member by whose it is, else the action, type or service. */
 function nameThing({ place }: Change, show: Show): string {
-  const { part, owner, member, folder } = findSpot(place);
-  if (member === undefined) return owner === undefined ? folder : show(owner);
-  if (part === "dataType") return show(`${owner}.${member}`);
-  return `${show(member)} of the ${part}`;
+  const { part, owner, member } = findSpot(place);
+  if (member === undefined) return owner === undefined ? `The service` : show.code(owner);
+  if (part === "dataType") return show.code(`${owner}.${member}`);
+  return `${show.code(member)} of the ${part}`;
 }
+
+/** Facts that are prose, or too long to be shown. */
+const TEXTS: ReadonlySet<Subject> = new Set([
+  "description",
+  "title",
+  "erratum",
+  "source",
+  "examples",
+  "example",
+  "docs",
+]);
 
 const LONGEST = 60;
 
 function showValue(value: SpecValue | undefined, show: Show): string {
   if (value === undefined) return "";
   const text = typeof value === "string" ? value : JSON.stringify(value, (_, item: unknown) => simplify(item));
-  return show(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+  return show.code(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 }
 
 function simplify(value: unknown): unknown {
@@ -129,8 +140,7 @@ const FACTS: Readonly<Partial<Record<Subject, string>>> = {
   class: "class",
 };
 
-function describeFact(noun: string, event: ChangeEvent, { thing, before, after }: Words): string {
-  const of = thing === "" ? "" : ` of ${thing}`;
-  if (event === "removed") return `The ${noun}${of} is gone; it was ${before}.`;
-  return event === "added" ? `The ${noun}${of} is new: ${after}.` : `The ${noun}${of} is ${after}, was ${before}.`;
+function describeFact(noun: string, event: ChangeEvent, { before, after }: Words): string {
+  if (event === "removed") return `The ${noun} is gone; it was ${before}.`;
+  return event === "added" ? `The ${noun} is new: ${after}.` : `The ${noun} is ${after}, was ${before}.`;
 }

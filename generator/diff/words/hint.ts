@@ -1,4 +1,5 @@
 import { type Change, type ChangeKind, isBreaking } from "../change.ts";
+import type { Show } from "./show.ts";
 import { findSuccessor } from "./successor.ts";
 
 /** How a consumer follows a change that breaks something, as data. */
@@ -11,8 +12,7 @@ export interface Hint {
 /** What there is to do; each has a sentence of its own. */
 export type HintKind = keyof typeof HINTS;
 
-/** The sentence of each kind of hint; `text` is shown already. */
-export const HINTS = {
+const HINTS = {
   instead: (text: string) => `Instead: ${text}`,
   renamed: (text: string) => `It seems to be called ${text} now.`,
   leaveOut: () => "Do without it.",
@@ -36,6 +36,11 @@ export const HINTS = {
   pinVersion: (text: string) => `Import the path of version ${text} to stay with it.`,
   reachHost: (text: string) => `Allow connections to ${text}.`,
 } as const satisfies Record<string, (text: string) => string>;
+
+/** A hint as one sentence. */
+export function wordHint({ kind, text = "" }: Hint, show: Show): string {
+  return HINTS[kind](kind === "instead" ? show.prose(text) : show.code(text));
+}
 
 /** The hint for one of the changes; nothing where nobody is broken. */
 export function findHint(change: Change, changes: readonly Change[]): Hint | undefined {

@@ -1,4 +1,4 @@
-import type { Place } from "../change.ts";
+import type { Place } from "./change.ts";
 
 /** A place in the words of the documentation: whose it is, and which member. */
 export interface Spot {
