@@ -1,4 +1,4 @@
-import { placeTypes } from "../../model/reach.ts";
+import { placeTypes, reachTypes } from "../../model/reach.ts";
 import type { CheckedUnit } from "../../spec/validate.ts";
 import type { Change, Place } from "../change.ts";
 import type { Sides } from "../rules/direction.ts";
@@ -7,7 +7,8 @@ import { compareMembers } from "./members.ts";
 
 /** Compares the data types of a service version, by the ways in which both of its states use them. */
 export function compareDataTypes(before: CheckedUnit, after: CheckedUnit, file: string): Change[] {
-  const [placeBefore, placeAfter] = [placeTypes(before), placeTypes(after)];
+  const travels = { before: carryTypes(before), after: carryTypes(after) };
+  const forms = { before: placeTypes(before), after: placeTypes(after) };
   const names = [...new Set([...Object.keys(before.types), ...Object.keys(after.types)])];
   return names.flatMap((name) => {
     const [old, now] = [ownType(before, name), ownType(after, name)];
@@ -19,13 +20,8 @@ export function compareDataTypes(before: CheckedUnit, after: CheckedUnit, file: 
         makeChange("dataType", place, old && Object.keys(old.members), now && Object.keys(now.members), { types }),
       ];
     }
-    const was = placeBefore(name);
-    const is = placeAfter(name);
-    const sides: Sides = {
-      isSent: was.isInRequest && is.isInRequest,
-      isReceived: was.isInResponse && is.isInResponse,
-    };
-    const typeSides: Sides = { isSent: sides.isSent, isReceived: isExportedAsAnswer(was) && isExportedAsAnswer(is) };
+    const sides = meet(travels.before(name), travels.after(name));
+    const typeSides = meet(forms.before(name), forms.after(name));
     return [
       ...(["description", "erratum"] as const).flatMap((fact) =>
         old[fact] === now[fact] ? [] : [makeChange(fact, { file, path: [name, fact] }, old[fact], now[fact], {})],
@@ -46,7 +42,17 @@ function ownType({ types }: CheckedUnit, name: string): CheckedUnit["types"][str
   return Object.hasOwn(types, name) ? types[name] : undefined;
 }
 
-/** A data type that nothing uses is exported as answers have it. */
-function isExportedAsAnswer({ isInRequest, isInResponse }: { isInRequest: boolean; isInResponse: boolean }): boolean {
-  return isInResponse || !isInRequest;
+/** Says of a data type which ways it travels. */
+function carryTypes({ actions, types }: CheckedUnit): (name: string) => Sides {
+  const [sent, received] = (["input", "output"] as const).map((side) =>
+    reachTypes(
+      actions.map(({ spec }) => spec[side] ?? {}),
+      types,
+    ),
+  );
+  return (name) => ({ isSent: sent?.has(name) === true, isReceived: received?.has(name) === true });
+}
+
+function meet(a: Sides, b: Sides): Sides {
+  return { isSent: a.isSent && b.isSent, isReceived: a.isReceived && b.isReceived };
 }

@@ -26,8 +26,9 @@ function listActionNames(action: ActionModel): string[] {
   return [action.functionName];
 }
 
-function listTypeNames(type: TypeModel): string[] {
-  return [type.typeName];
+/** A data type has a form for each way it goes. */
+function listTypeNames({ typeName, inputName, isReceived, isSent }: TypeModel): string[] {
+  return [...(isReceived ? [typeName] : []), ...(isSent ? [inputName] : [])];
 }
 
 function compareNames(before: readonly string[], after: readonly string[], place: Place): Change[] {
