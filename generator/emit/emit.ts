@@ -1,4 +1,4 @@
-import type { ActionModel, ServiceModel } from "../model/model.ts";
+import type { ServiceModel } from "../model/model.ts";
 import { type Output, type OutputTree, outputTree } from "./index.ts";
 import { addMark } from "./mark.ts";
 import { listNewest } from "./package/package.ts";
@@ -17,13 +17,13 @@ export interface OutputFile {
 export function emitService(service: ServiceModel, templates: Templates): OutputFile[] {
   const folder = `specs/${service.service}/${service.version}/`;
   return leaves.flatMap(({ pattern, output }) => {
-    const fill = (action?: ActionModel): string =>
-      fillPattern(pattern, service.service, service.versionName, action?.fileName);
+    const { versionName: version, version: date } = service;
+    const fill = (action = ""): string => fillPattern(pattern, { service: service.service, version, date, action });
     if (output.scope === "version")
       return markFile(fill(), output.emit(service, templates), `${folder}${output.source ?? ""}`);
     if (output.scope !== "action") return [];
     return service.actions.map((action) => {
-      return markFile(fill(action), output.emit(action, service, templates), `specs/${action.specPath}`);
+      return markFile(fill(action.fileName), output.emit(action, service, templates), `specs/${action.specPath}`);
     });
   });
 }
@@ -36,7 +36,7 @@ export function emitPackage(content: PackageSummary, templates: Templates): Outp
         return markFile(pattern, output.emit(content, templates), output.source);
       case "newest":
         return listNewest(content).map((newest) => {
-          const path = fillPattern(pattern, newest.service);
+          const path = fillPattern(pattern, { service: newest.service });
           return markFile(path, output.emit(newest, templates), `specs/${newest.service}/`);
         });
       case "copy":
@@ -66,8 +66,9 @@ function isOutput(entry: OutputTree | Output): entry is Output {
   return typeof entry["scope"] === "string";
 }
 
-function fillPattern(pattern: string, service: string, version = "", action = ""): string {
-  return pattern.replace("{service}", service).replace("{version}", version).replace("{action}", action);
+/** Puts names in the place of their braces: `src/{service}/{version}/{action}.ts`; `{date}` is a version as documented. */
+function fillPattern(pattern: string, names: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? "");
 }
 
 function markFile(path: string, text: string, source: string | undefined): OutputFile {

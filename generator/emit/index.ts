@@ -1,6 +1,7 @@
 import type { ActionModel, ServiceModel } from "../model/model.ts";
 import { emitAction } from "./action/action.ts";
 import { emitActionTest } from "./action-test/action-test.ts";
+import { emitMetadata, emitMetadataIndex } from "./metadata/metadata.ts";
 import { emitApi } from "./package/api.ts";
 import { emitCommon, emitNewest, emitPackageJson, emitRootIndex } from "./package/package.ts";
 import { emitReadme } from "./package/readme.ts";
@@ -22,6 +23,7 @@ export const outputTree: OutputTree = {
     "index.ts": forPackage(emitRootIndex, "specs/common/"),
     "common.ts": forPackage(emitCommon, "specs/common/"),
     runtime: copyOf("runtime/"),
+    tools: copyOf("tools/"),
     "{service}": {
       "index.ts": forNewest(emitNewest),
       "{version}": {
@@ -31,6 +33,12 @@ export const outputTree: OutputTree = {
         "types.ts": forVersion(emitTypes, "types.yaml"),
         "{action}.ts": forAction(emitAction),
       },
+    },
+  },
+  metadata: {
+    "index.json": forPackage(emitMetadataIndex, "specs/"),
+    "{service}": {
+      "{date}.json": forVersion(emitMetadata),
     },
   },
   test: {

@@ -1,4 +1,5 @@
 import type { ActionModel, CommonModel, ServiceModel } from "../model/model.ts";
+import { printIndexEntry } from "./metadata/metadata.ts";
 import { printApi } from "./package/api.ts";
 import { printRow } from "./package/readme.ts";
 import { printValue } from "./print/value.ts";
@@ -17,6 +18,8 @@ export interface ServiceSummary {
   readonly api: string;
   /** Rows of the README's table of actions. */
   readonly rows: string;
+  /** Its entry in `metadata/index.json`. */
+  readonly indexEntry: string;
   readonly sample: SampleCall | undefined;
 }
 
@@ -56,6 +59,7 @@ export function summarize(model: ServiceModel): ServiceSummary {
     clientName,
     api: printApi(model),
     rows: actions.map(printRow).join("\n"),
+    indexEntry: printIndexEntry(model),
     sample: actions.map(sampleCall).find((sample) => sample !== undefined),
   };
 }
