@@ -62,6 +62,7 @@ export const CLIENT_MEMBERS: readonly string[] = ["constructor", "call", "reques
 export const FILE_NAMES: readonly string[] = [
   "Action",
   "CallOptions",
+  "Caller",
   "Client",
   "ClientOptions",
   "Promise",

@@ -2,12 +2,13 @@
 
 import type { Action } from "./action.js";
 import { callAction } from "./call/call.js";
+import type { Caller } from "./caller.js";
 import type { CallOptions, ClientOptions } from "./options/options.js";
 import { layOptions, type Settings } from "./options/settings.js";
 import type { ClientState } from "./call/trial.js";
 
 /** Calls actions of any service; holds what they share. Its options may be given to single calls as well. */
-export class Client {
+export class Client implements Caller {
   readonly #settings: Settings;
   readonly #state: ClientState = { limiter: new Map(), clockOffset: 0 };
 

@@ -27,12 +27,18 @@ const TYPES = `Lamp:
 Shade: { members: { Width: { type: Float, required: true } } }
 `;
 
-const CONSUMER = `import { DemoClient, type Lamp, type LampInput, switchLamps, type SwitchLampsRequest } from "./dist/demo/index.js";
+const CONSUMER = `import type { Caller } from "./dist/index.js";
+import { DemoClient, type Lamp, type LampInput, switchLamps, type SwitchLampsRequest } from "./dist/demo/index.js";
 
 const demo = new DemoClient();
 const fixed = { Lamps: [{ Id: "lamp-1", Colours: ["red"], Shade: { Width: 1 } }], Mode: "SOFT", Level: 7 } as const;
 const answer = await switchLamps(demo, fixed);
 await demo.switchLamps({ Lamps: [{ Id: "lamp-1", Colours: undefined }], Mode: undefined });
+
+const fake: Caller = { call: async ({ action }) => ({ Lamps: [], State: action, Level: 0, Since: null }) };
+await switchLamps(fake, fixed);
+// @ts-expect-error: a stand-in calls.
+await switchLamps({}, fixed);
 
 switch (answer.State) {
   case "ON":

@@ -1,6 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 export type { Action } from "./action.js";
+export type { Caller } from "./caller.js";
 export { Client } from "./client.js";
 export type { CallOptions, ClientOptions } from "./options/options.js";
 export { fromAssumeRole, fromCvmRole, fromEnvironment, fromOidc, fromProfile } from "./credentials/providers.js";

@@ -12,7 +12,7 @@ import type { Templates } from "../print/render.ts";
 export function emitAction(action: ActionModel, service: ServiceModel, templates: Templates): string {
   const typeNames = listTypeNames(action);
   const imports = [
-    { names: ["Action", "CallOptions", "Client"], from: "../../runtime/index.js", isType: true },
+    { names: ["Action", "CallOptions", "Caller"], from: "../../runtime/index.js", isType: true },
     ...(typeNames.length > 0 ? [{ names: typeNames, from: "./types.js", isType: true }] : []),
   ];
   return printModule({ imports, declarations: declareAction(action, service) }, templates);
@@ -61,12 +61,13 @@ function declareFunction(action: ActionModel): Declaration {
     isExported: true,
     docs: describeAction(action),
     parameters: [
-      { name: "client", type: "Client" },
+      { name: "client", type: "Caller" },
       { name: "request", type: action.requestName, ...(action.isRequestOptional && { initializer: "{}" }) },
       { name: "options", type: "CallOptions", hasQuestionToken: true },
     ],
     returnType: `Promise<${action.responseName}>`,
-    statements: ["return client.call(action, request, options);"],
+    // A caller does not know what the action answers; the specification does.
+    statements: [`return client.call(action, request, options) as Promise<${action.responseName}>;`],
   };
 }
 

@@ -16,7 +16,7 @@ export function printApi(service: ServiceModel): string {
       ...(isSent ? listMembers(inputName, members, "sent") : []),
     ]),
     ...service.actions.flatMap((action) => [
-      `function ${printSignature(action, "client: Client, ")}`,
+      `function ${printSignature(action, "client: Caller, ")}`,
       ...listMembers(action.requestName, action.request, "sent"),
       ...listMembers(action.responseName, action.response, "received"),
       ...(action.errorCodes.length > 0 ? listCodes(action.errorCodeName, action.errorCodes) : []),
