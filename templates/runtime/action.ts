@@ -1,5 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
+import type { OpenStream } from "./call/arriving.js";
+
 /** What a client must know of an API action to call it; generated from the action's specification. */
 export interface Action {
   /** `gaap`: the service in the signature's scope. */
@@ -18,6 +20,10 @@ export interface Action {
   readonly token?: string;
   /** Only reads: a second try does no harm. */
   readonly readOnly?: true;
+  /** Names of members, at any depth of the answer, whose integers may pass 2^53: those that do arrive as `bigint`. */
+  readonly wide?: readonly string[];
+  /** Makes what the call returns of an answer that is a stream of events; without it such an answer is an error. */
+  readonly openStream?: OpenStream;
   /** Names of members, at any depth of the request or the answer, whose values must never be shown. */
   readonly sensitive?: readonly string[];
 }

@@ -5,7 +5,7 @@ import { callAction } from "./call/call.js";
 import type { Caller } from "./caller.js";
 import type { CallOptions, ClientOptions } from "./options/options.js";
 import { layOptions, type Settings } from "./options/settings.js";
-import type { ClientState } from "./call/trial.js";
+import type { ClientState } from "./call/course.js";
 
 /** Calls actions of any service; holds what they share. Its options may be given to single calls as well. */
 export class Client implements Caller {

@@ -10,6 +10,7 @@ export type { ProfileOptions } from "./credentials/profile.js";
 export type { AssumeRoleOptions } from "./credentials/sts.js";
 export type { CredentialProvider, Credentials } from "./credentials/credentials.js";
 export {
+  AbortError,
   ConfigError,
   ConnectionError,
   ResponseError,
@@ -30,6 +31,7 @@ export {
   isTimeoutError,
 } from "./errors/guards.js";
 export type { FetchInit, FetchLike, FetchResponse } from "./platform/fetch.js";
+export type { AnswerDetails } from "./call/answer-details.js";
 export type { LogDetails, Logger } from "./call/log.js";
 export type { SignatureMethod, SignedAction, SignedRequest, SignOptions } from "./sign/sign.js";
 export { signRequest, type SignRequestInput } from "./sign/sign-request.js";

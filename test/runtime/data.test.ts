@@ -5,13 +5,11 @@ import { CREDENTIALS, DESCRIBE_GATES } from "./actions.ts";
 import { refuse, respond, serve } from "./server.ts";
 
 describe("exact data", () => {
-  async function receive(body: string): Promise<unknown> {
+  async function receive(body: string, wide?: readonly string[]): Promise<unknown> {
     await using server = await serve((response) => response.end(body));
+    const client = new Client({ credentials: CREDENTIALS, endpoint: server.origin, maxRetries: 0 });
     // Awaited here: the server ends with the block.
-    return await new Client({ credentials: CREDENTIALS, endpoint: server.origin, maxRetries: 0 }).call(
-      DESCRIBE_GATES,
-      {},
-    );
+    return await client.call({ ...DESCRIBE_GATES, ...(wide && { wide }) }, {});
   }
 
   test.each<[string, unknown]>([
@@ -31,18 +29,52 @@ describe("exact data", () => {
       { "12345678901234567890": "\\", B: 12345678901234567890n },
     ],
   ])("%s", async (text, value) => {
-    expect(await receive(`{"Response":{"Value":${text}}}`)).toEqual({ Value: value });
+    const body = `{"Response":{"Value":${text}}}`;
+    const answer = await receive(body, ["Value", "B"]);
+    expect(answer).toEqual({ Value: value });
+    // As text, where a number would be wrong.
+    const shown = JSON.stringify(value, (_name, item: unknown) => (typeof item === "bigint" ? String(item) : item));
+    expect(JSON.stringify(answer)).toBe(`{"Value":${shown}}`);
+    // Not marked: as the type says, and as JSON.parse has it.
+    expect(await receive(body)).toEqual((JSON.parse(body) as { Response: object }).Response);
+    expect(await receive(body, ["Other"])).toEqual((JSON.parse(body) as { Response: object }).Response);
+  });
+
+  test("a wide member beside one that is not, at any depth, and in a copy", async () => {
+    const digits = "12345678901234567890";
+    const body = `{"Response":{"Id":${digits},"Sum":${digits},"Items":[{"Id":${digits},"Sums":[[${digits}]]}]}}`;
+    const answer = (await receive(body, ["Id"])) as { Items: [object] };
+    const sum = Number(digits);
+    expect(answer).toEqual({ Id: BigInt(digits), Sum: sum, Items: [{ Id: BigInt(digits), Sums: [[sum]] }] });
+    expect(JSON.stringify(answer)).toBe(
+      `{"Id":"${digits}","Sum":${sum},"Items":[{"Id":"${digits}","Sums":[[${sum}]]}]}`,
+    );
+    expect(Object.keys(answer)).toEqual(["Id", "Sum", "Items"]);
+    expect(structuredClone(answer)).toEqual(answer);
+    // What was received can be sent, exactly.
+    await using server = await serve((response) => respond(response, {}));
+    const client = new Client({ credentials: CREDENTIALS, endpoint: server.origin });
+    await client.call(DESCRIBE_GATES, answer.Items[0]);
+    expect(server.received[0]?.body).toBe(`{"Id":${digits},"Sums":[[12345678901234567000]]}`);
+  });
+
+  test("an answer that is too deep says so", async () => {
+    const body = `{"Response":{"Value":${"[".repeat(200_000)}12345678901234567890${"]".repeat(200_000)}}}`;
+    await expect(receive(body, ["Value"])).rejects.toMatchObject({
+      name: "ResponseError",
+      message: "The answer (HTTP 200) is nested too deep.",
+    });
   });
 
   test("long texts beside a wide integer", async () => {
     const text = 'x\\n"'.repeat(500_000);
     const body = JSON.stringify({ Response: { Text: text, Id: 0 } }).replace('"Id":0', '"Id":12345678901234567890');
-    expect(await receive(body)).toEqual({ Text: text, Id: 12345678901234567890n });
+    expect(await receive(body, ["Id"])).toEqual({ Text: text, Id: 12345678901234567890n });
   });
 
   test("__proto__ in an answer pollutes nothing", async () => {
     for (const wide of ["1", "12345678901234567890"]) {
-      const answer = await receive(`{"Response":{"__proto__":{"isAdmin":true},"Id":${wide}}}`);
+      const answer = await receive(`{"Response":{"__proto__":{"isAdmin":true},"Id":${wide}}}`, ["Id"]);
       expect(Object.getPrototypeOf(answer)).toBe(Object.prototype);
       expect((answer as { isAdmin?: boolean }).isAdmin).toBeUndefined();
       expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();

@@ -26,7 +26,7 @@ export async function callEverything(
   credentials: typeof CREDENTIALS,
 ): Promise<unknown[]> {
   const client = new Client({ credentials, endpoint, region: "ap-seoul", maxRetries: 0 });
-  const action = { service: "castle", version: "2020-01-01", action: "OpenGate" };
+  const action = { service: "castle", version: "2020-01-01", action: "OpenGate", wide: ["Id"] };
   const outcomes: unknown[] = [];
   for (const options of [
     {},
@@ -49,7 +49,9 @@ export async function callEverything(
   return outcomes.map(
     (outcome) =>
       JSON.parse(
-        JSON.stringify(outcome, (_key, value: unknown) => (typeof value === "bigint" ? `${value}n` : value)),
+        JSON.stringify(Array.isArray(outcome) ? outcome : { ...(outcome as object) }, (_key, value: unknown) =>
+          typeof value === "bigint" ? `${value}n` : value,
+        ),
       ) as unknown,
   );
 }

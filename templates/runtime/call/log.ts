@@ -1,6 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import type { ErrorDetails } from "../errors/errors.js";
+import { tell } from "./tell.js";
 
 /** What a log line tells of a try; never a key, a signature or a member of the request or answer. */
 export interface LogDetails extends Omit<ErrorDetails, "cause"> {
@@ -19,7 +20,7 @@ export interface Logger {
   readonly error?: Log;
 }
 
-/** Writes a line about a try; a logger that throws does not make the call fail. */
+/** Writes a line about a try; a logger that fails does not make the call fail. */
 export function writeLog(
   logger: Logger | undefined,
   level: keyof Logger,
@@ -27,13 +28,7 @@ export function writeLog(
   startedAt: number,
   error?: string,
 ): void {
-  try {
-    logger?.[level]?.(`${trial.action} ${error ?? "answered"}`, {
-      ...trial,
-      durationMs: Date.now() - startedAt,
-      error,
-    });
-  } catch {
-    // The call goes on.
-  }
+  if (!logger) return;
+  const durationMs = Math.round(performance.now() - startedAt);
+  void tell(() => logger[level]?.(`${trial.action} ${error ?? "answered"}`, { ...trial, durationMs, error }));
 }

@@ -5,6 +5,7 @@ interface Failure {
   readonly code?: string;
   readonly sent?: boolean;
   readonly bodyStart?: string;
+  readonly isStream?: boolean;
   readonly status?: number;
 }
 
@@ -18,9 +19,9 @@ export function isRateRefusal({ code = "" }: Failure): boolean {
  * with success, or failed inside Tencent Cloud.
  */
 export function isPassing(error: Failure): boolean {
-  const { code = "", sent, bodyStart, status = 0 } = error;
+  const { code = "", sent, bodyStart, isStream, status = 0 } = error;
   if (isRateRefusal(error) || sent !== undefined || /^(InternalError|ServiceUnavailable)\b/.test(code)) return true;
-  return status >= 500 || (bodyStart !== undefined && status >= 200 && status < 300);
+  return status >= 500 || (bodyStart !== undefined && !isStream && status >= 200 && status < 300);
 }
 
 /** Whether sending again does no harm: always where nothing was done the first time, else where the call `isSafe`. */

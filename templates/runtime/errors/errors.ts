@@ -49,9 +49,20 @@ export class ConnectionError extends TencentCloudError {
   }
 }
 
-/** There was no complete answer within `timeoutMs` or `deadlineMs`. */
+/** There was no complete answer within `timeoutMs` or `deadlineMs`, or before the call's signal timed out. */
 export class TimeoutError extends ConnectionError {
   override readonly name = "TimeoutError";
+}
+
+/** The call's signal ended it, and gave no reason of its own: `cause` is the one that the platform made up. */
+export class AbortError extends TencentCloudError {
+  override readonly name = "AbortError";
+  /** Whether the server may have got the request, and so may have acted on it. */
+  declare readonly sent: boolean;
+
+  constructor(message: string, details: ErrorDetails & { readonly sent: boolean }) {
+    super(message, details);
+  }
 }
 
 /** There was an answer that is not one of Tencent Cloud's API: HTML, cut short, empty, too large, a redirect. */
@@ -59,8 +70,10 @@ export class ResponseError extends TencentCloudError {
   override readonly name = "ResponseError";
   /** At most 200 characters from the start of the body. */
   declare readonly bodyStart: string;
+  /** The answer is a stream of events, which a function of its own reads. */
+  declare readonly isStream?: true;
 
-  constructor(message: string, details: ErrorDetails & { readonly bodyStart: string }) {
+  constructor(message: string, details: ErrorDetails & { readonly bodyStart: string; readonly isStream?: true }) {
     super(message, details);
   }
 }

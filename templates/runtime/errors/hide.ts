@@ -1,7 +1,13 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
+import { encodeBase64 } from "#platform";
+import { writeJson } from "../sign/json.js";
+
 /** Takes what must stay secret out of a text. */
 export type Hide = (text: string) => string;
+
+/** Shorter secrets are hidden only where they stand as a value: anywhere else they are parts of words. */
+const SHORT = 4;
 
 /**
  * Makes a function that hides secrets, and the values that members of these names have in the request; a text of an
@@ -9,38 +15,42 @@ export type Hide = (text: string) => string;
  */
 export function createHide(secrets: readonly unknown[], names: readonly string[], request: unknown): Hide {
   const found = [...secrets];
-  collect(request, false);
+  if (names.length) collect(request, false);
   const texts = found
     .filter((secret) => secret && secret !== true)
-    .flatMap((secret) => spell(String(secret)))
+    .flatMap((secret) => spellSecret(String(secret)))
     // Longer ones first: one may be part of another.
     .sort((a, b) => b.length - a.length);
-  return (text) => {
-    for (const name of names) text = text.split(`"${name}"`, 1)[0] as string;
-    return texts.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
-  };
+  const member = new RegExp(`"(${names.join("|")})\\\\*"\\s*:[^]*`);
+  return (text) =>
+    texts.reduce(
+      (shown, secret) =>
+        secret.length < SHORT
+          ? shown.replace(new RegExp(`(["'=:]\\s?)${secret.replace(/\W/g, "\\$&")}(?!\\w)`, "g"), "$1***")
+          : shown.replaceAll(secret, "***"),
+      names.length ? text.replace(member, "") : text,
+    );
 
   function collect(value: unknown, isSensitive: boolean): void {
     if (typeof value !== "object" || value === null) {
       if (isSensitive) found.push(value);
-    } else for (const name in value) collect(value[name as keyof object], isSensitive || names.includes(name));
+    } else if (value instanceof Uint8Array) {
+      // Nothing but bytes: to walk them would take seconds.
+      if (isSensitive) found.push(encodeBase64(value));
+    } else if ("toJSON" in value) collect((value as Date).toJSON(), isSensitive);
+    else for (const name in value) collect(value[name as keyof object], isSensitive || names.includes(name));
   }
 }
 
 /** The forms in which a secret may stand in a text: as it is, in a URL, in JSON, and in JSON inside of JSON. */
-function spell(secret: string): string[] {
-  const quoted = quote(secret);
-  const encoded = encodeURIComponent(secret);
-  return [secret, encoded, encoded.replaceAll("'", "%27"), quoted, quote(quoted)];
+export function spellSecret(secret: string): string[] {
+  // Half a surrogate pair has no form in a URL.
+  const encoded = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, "\ufffd"));
+  const quoted = [JSON.stringify(secret), writeJson(secret)].map(unquote);
+  const twice = quoted.map((text) => unquote(JSON.stringify(text)));
+  return [...new Set([secret, encoded, encoded.replaceAll("'", "%27"), ...quoted, ...twice])];
 }
 
-function quote(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
-}
-
-/** Returns what caused an error as it is, or, where it shows a secret, an error without it. */
-export function hideCause(cause: unknown, hide: Hide): unknown {
-  const { message = String(cause), stack = "", cause: deeper } = (cause ?? {}) as Partial<Error>;
-  const shown = [message, stack, String(deeper)].join("\n");
-  return hide(shown) === shown ? cause : new Error(hide(message));
+function unquote(text: string): string {
+  return text.slice(1, -1);
 }

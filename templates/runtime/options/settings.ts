@@ -43,6 +43,7 @@ const OPTIONS: Record<keyof CallOptions, string> = {
   fetch: "function",
   agent: "object",
   logger: "object",
+  onAnswer: "function",
   requestClient: "string without spaces",
   signal: "object",
   idempotencyToken: "boolean",

@@ -16,7 +16,7 @@ export interface Origin {
 
 /** What a platform must hold to while it sends. */
 export interface SendOptions {
-  /** Milliseconds for everything, the body of the answer included. */
+  /** Milliseconds for everything, the body of the answer included; what sends need not count them. */
   readonly timeoutMs: number;
   /** Bytes of the answer's body, decompressed, that are read at most. */
   readonly maxResponseBytes: number;
@@ -26,28 +26,50 @@ export interface SendOptions {
   readonly fetch?: FetchLike | undefined;
 }
 
-/** An answer, whole or cut short. */
+/** Headers of an answer, names in lower case, as far as the platform shows them. */
+export type IncomingHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** An answer, whole, cut short or, where it is a stream of events, still arriving. */
 export interface Incoming {
   readonly status: number;
+  readonly headers: IncomingHeaders;
   readonly body: string;
-  /** The `Date` header, where the platform shows it. */
-  readonly date?: string | null | undefined;
+  /** The body that is still arriving; who is handed it must read it to its end or cancel it. */
+  readonly stream?: IncomingStream | undefined;
   /** Why the body is not whole, in words. */
   readonly broken?: string | undefined;
   /** What broke. */
   readonly cause?: unknown;
 }
 
-/** What a platform rejects with where there was no answer; the call makes its error of it. */
-export interface NoAnswer {
-  /** Whether the server may have got the request. */
-  readonly sent: boolean;
-  /** Absent where time was up. */
-  readonly cause?: unknown;
+/** A body that is still arriving; see `readChunks`. */
+export interface IncomingStream {
+  /** Reads on: the next bytes, or `done`. Asked once at a time; what is not asked for is not read from the connection. */
+  readonly next: () => Promise<{ readonly done?: boolean | undefined; readonly value?: Uint8Array | undefined }>;
+  /** Closes the connection. */
+  readonly cancel: () => void;
 }
 
-/** Sends a request once. Rejects with a {@link NoAnswer}, or with what ended the call. */
-export type Send = (request: SignedRequest, origin: Origin, options: SendOptions, stop: Stop) => Promise<Incoming>;
+/**
+ * Starts to send a request once, and returns what ends it. It resolves an answer, or rejects or throws whatever kept one
+ * from coming; it sets `stop.sent` as soon as bytes may have left.
+ */
+export type Send = (
+  request: SignedRequest,
+  origin: Origin,
+  options: SendOptions,
+  stop: Stop,
+  resolve: (answer: Incoming) => void,
+  reject: (cause: unknown) => void,
+) => (() => void) | Promise<() => void>;
+
+/** What is rejected where there was no answer in time. */
+export const LATE: unique symbol = Symbol("late");
 
 export const CUT_SHORT = "was cut short";
 export const TOO_LARGE = "is larger than maxResponseBytes";
+
+/** Whether an answer is a stream of events, which may never end and so is not read as a whole. */
+export function isStream({ status, headers }: Pick<Incoming, "status" | "headers">): boolean {
+  return status < 300 && /^text\/event-stream/i.test(String(headers["content-type"]));
+}

@@ -10,7 +10,7 @@ export type RateLimiter = Map<string, number>;
  * order of asking. A call that ends while it waits gives its token back.
  */
 export async function takeToken(limiter: RateLimiter, name: string, perSecond: number, stop: Stop): Promise<void> {
-  const now = Date.now();
+  const now = performance.now();
   const each = 1000 / perSecond;
   const fullAt = Math.max(limiter.get(name) ?? 0, now) + each;
   limiter.set(name, fullAt);

@@ -1,102 +1,60 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { send } from "#platform";
-import type { Action } from "../action.js";
 import type { Credentials } from "../credentials/credentials.js";
-import { ConnectionError, ResponseError, ServerError, TimeoutError, type ErrorDetails } from "../errors/errors.js";
-import { createHide, hideCause } from "../errors/hide.js";
-import { readJson } from "../sign/json.js";
+import { ConfigError, ConnectionError, TencentCloudError, TimeoutError } from "../errors/errors.js";
+import { createHide, type Hide } from "../errors/hide.js";
+import { hideCause } from "../errors/hide-cause.js";
 import { findOrigin } from "../options/origin.js";
-import type { Incoming, NoAnswer } from "../platform/transport.js";
-import { takeToken, type RateLimiter } from "./rate-limit.js";
-import type { Settings } from "../options/settings.js";
-import { sign } from "../sign/sign.js";
-import type { Stop } from "./stop.js";
-
-/** What a client remembers from call to call. */
-export interface ClientState {
-  readonly limiter: RateLimiter;
-  /** Milliseconds that the server's clock is ahead of this machine's. */
-  clockOffset: number;
-}
-
-/** What is known of one try; filled in as it goes, for its error or its log line. */
-export type Trial = { -readonly [Name in keyof ErrorDetails]: ErrorDetails[Name] };
+import { LATE, type Incoming } from "../platform/transport.js";
+import type { Course } from "./course.js";
+import { exchange } from "./exchange.js";
+import { openAnswer } from "./open-answer.js";
+import { takeToken } from "./rate-limit.js";
+import { sign, type SignedRequest } from "../sign/sign.js";
 
 /**
  * Signs, sends and reads the answer once, and returns its members. Throws the error of this package that fits, or what
  * ended the call.
  */
-export async function tryCall(
-  action: Action,
-  request: object,
-  credentials: Credentials,
-  settings: Settings,
-  state: ClientState,
-  stop: Stop,
-  trial: Trial,
-): Promise<object> {
+export async function tryCall(course: Course, request: object, credentials: Credentials): Promise<object> {
+  const { action, settings, state, stop, trial } = course;
   const { service, sensitive = [] } = action;
   const perSecond = settings.rateLimit ?? action.rateLimit;
   if (perSecond) await takeToken(state.limiter, [service, action.action, trial.region].join(), perSecond, stop);
   const origin = settings.origin ?? findOrigin(action.endpoint ?? `${service}.tencentcloudapi.com`);
-  const timestamp = Math.floor((Date.now() + state.clockOffset) / 1000);
-  const scope = { credentials, region: trial.region, host: origin.host, timestamp };
-  const signed = await sign(action, settings, scope, request);
-  const hide = (text: unknown): string => {
-    const places = [signed.headers["authorization"], signed.query, signed.body].join(" ");
-    const signature = decodeURIComponent(/Signature=([\w%]+)/.exec(places)?.[1] ?? "");
-    return createHide([credentials.secretKey, credentials.token, signature], sensitive, request)(String(text));
+  let signed: SignedRequest | undefined;
+  const write = async (): Promise<SignedRequest> => {
+    const timestamp = Math.floor((Date.now() + state.clockOffset) / 1000);
+    signed = await sign(action, settings, { credentials, region: trial.region, host: origin.host, timestamp }, request);
+    // Events are shown as they come, not when a block of them has been compressed.
+    if (action.openStream) signed.headers["accept-encoding"] = "identity";
+    return signed;
+  };
+  let hideAll: Hide | undefined;
+  const hide: Hide = (text) => {
+    if (!hideAll) {
+      const { headers, query, body } = signed ?? {};
+      // At the end of each: of a header, a query, a form.
+      const signature = /Signature=([\w%]+)$/.exec(headers?.["authorization"] ?? (query || String(body)))?.[1] ?? "";
+      const secrets = [credentials.secretKey, credentials.token, decodeURIComponent(signature)];
+      hideAll = createHide(secrets, sensitive, request);
+    }
+    return hideAll(text);
   };
   let answer: Incoming;
   try {
-    answer = await send(signed, origin, settings, stop);
-  } catch (error) {
-    if (stop.ended) throw error;
-    const { sent, cause } = error as NoAnswer;
-    if (cause === undefined) throw new TimeoutError("There was no answer within timeoutMs.", { ...trial, sent });
-    const message = `There was no answer: ${hide((cause as Error).message ?? cause)}`;
-    throw new ConnectionError(message, { ...trial, sent, cause: hideCause(cause, hide) });
+    answer = await exchange(write, origin, settings, stop);
+  } catch (cause) {
+    if (stop.ended) throw stop.ended.error;
+    const { sent } = stop;
+    if (cause === LATE) throw new TimeoutError("There was no answer within timeoutMs.", { ...trial, sent });
+    if (cause instanceof TencentCloudError) throw cause;
+    const shown = hideCause(cause, hide);
+    const { message, code } = (shown ?? {}) as { readonly message?: string; readonly code?: string };
+    const what = `${message || code || "no reason given"}`;
+    throw signed
+      ? new ConnectionError(`There was no answer: ${what}`, { ...trial, sent, cause: shown })
+      : new ConfigError(`The request cannot be signed: ${what}`, { ...trial, cause: shown });
   }
-  return openAnswer(answer, trial, state, hide);
-}
-
-interface Envelope {
-  readonly Response?: {
-    readonly RequestId?: string;
-    readonly Error?: { readonly Code?: string; readonly Message?: string } | null;
-  } | null;
-}
-
-const SHOWN = 200;
-
-function openAnswer(answer: Incoming, trial: Trial, state: ClientState, hide: (text: unknown) => string): object {
-  const { status, body, date, broken, cause } = answer;
-  trial.status = status;
-  const { envelope, problem = broken, reason = cause } = broken ? {} : readEnvelope(body);
-  const response = envelope?.Response;
-  trial.requestId = response?.RequestId;
-  const { Code: code, Message: message } = response?.Error ?? {};
-  if (code) {
-    if (date && code.endsWith(".SignatureExpire")) state.clockOffset = Date.parse(date) - Date.now();
-    throw new ServerError(`${code}: ${hide(message ?? "")}`, { ...trial, code });
-  }
-  if (typeof response === "object" && response && !Array.isArray(response) && status < 300) return response;
-  const what =
-    status === 0 || (status >= 300 && status < 400)
-      ? "is a redirect, and not followed"
-      : (problem ?? "has no Response");
-  throw new ResponseError(`The answer (HTTP ${status}) ${what}.`, {
-    ...trial,
-    bodyStart: hide(body).slice(0, SHOWN),
-    cause: hideCause(reason, hide),
-  });
-}
-
-function readEnvelope(body: string): { envelope?: Envelope | null; problem?: string; reason?: unknown } {
-  try {
-    return { envelope: readJson(body) as Envelope | null };
-  } catch (reason) {
-    return { problem: body ? "is not JSON" : "is empty", reason };
-  }
+  return openAnswer(course, answer, hide);
 }

@@ -7,7 +7,7 @@ interface Shelf {
   current?: Credentials | undefined;
   /** The search that all callers wait for. */
   pending?: Promise<Credentials> | undefined;
-  /** Before this time the provider is left in peace, as long as there are keys. */
+  /** Before this time, by the monotonic clock, the provider is left in peace, as long as there are keys. */
   restUntil: number;
 }
 
@@ -30,29 +30,40 @@ export function getCredentials(
   let shelf = shelves.get(provider);
   if (!shelf) shelves.set(provider, (shelf = { restUntil: 0 }));
   const { current } = shelf;
-  const now = Date.now();
   const isServed = current && current !== refused;
-  if (isServed && (isFresh(current, now) || now < shelf.restUntil)) return current;
-  shelf.pending ??= renew(shelf, provider);
-  return shelf.pending.catch((error: unknown) => {
+  if (isServed && (isFresh(current) || performance.now() < shelf.restUntil)) return current;
+  return (shelf.pending ?? search(shelf, provider)).catch((error: unknown) => {
     if (isServed && (current.expiresAt ?? 0) > Date.now()) return current;
     throw error;
   });
 }
 
-function isFresh({ expiresAt }: Credentials, now: number): boolean {
-  return expiresAt === undefined || expiresAt - now > RENEW_BEFORE;
+/** Gives up a search that does not end, so that the next call asks the provider again. */
+export function forgetSearch(provider: CredentialProvider): void {
+  const shelf = shelves.get(provider);
+  if (shelf) shelf.pending = undefined;
 }
 
-async function renew(shelf: Shelf, provider: CredentialProvider): Promise<Credentials> {
-  try {
-    shelf.current = checkCredentials(await provider());
-    shelf.restUntil = Date.now() + REST;
-    return shelf.current;
-  } catch (error) {
-    shelf.restUntil = Math.min(Date.now() + REST, shelf.current?.expiresAt ?? 0);
-    throw error;
-  } finally {
+function isFresh({ expiresAt }: Credentials): boolean {
+  return expiresAt === undefined || expiresAt - Date.now() > RENEW_BEFORE;
+}
+
+function search(shelf: Shelf, provider: CredentialProvider): Promise<Credentials> {
+  const pending = ask(provider);
+  const keep = (found = shelf.current, rest = REST): void => {
+    // What was given up and comes late may be older than what came since.
+    if (shelf.pending !== pending) return;
     shelf.pending = undefined;
-  }
+    shelf.current = found;
+    shelf.restUntil = performance.now() + rest;
+  };
+  pending.then(
+    (found) => keep(found),
+    () => keep(undefined, Math.min(REST, (shelf.current?.expiresAt ?? 0) - Date.now())),
+  );
+  return (shelf.pending = pending);
+}
+
+async function ask(provider: CredentialProvider): Promise<Credentials> {
+  return checkCredentials(await provider());
 }

@@ -1,9 +1,9 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { send } from "#platform";
 import type { Credentials } from "./credentials.js";
 import { ConfigError, ResponseError } from "../errors/errors.js";
 import { readOrigin } from "../options/origin.js";
+import { exchange } from "../call/exchange.js";
 import { createStop } from "../call/stop.js";
 
 /** How the metadata of a cloud server is asked. */
@@ -59,13 +59,12 @@ function parseKeys(text: string): Keys | null {
 async function readMetadata(name: string, options: CvmRoleOptions): Promise<string | undefined> {
   const { metadataHost: host = "metadata.tencentyun.com", timeoutMs = 2000 } = options;
   const request = { method: "GET", host, path: FOLDER + name, query: "", headers: { host }, body: "" } as const;
-  const stop = createStop();
   try {
-    const { status, body } = await send(
-      request,
+    const { status, body } = await exchange(
+      async () => request,
       readOrigin(`http://${host}`),
       { timeoutMs, maxResponseBytes: 65_536 },
-      stop,
+      createStop(),
     );
     if (status >= 500) throw new ConfigError(`The metadata of the cloud server answered with status ${status}.`);
     return status === 200 ? body : undefined;

@@ -2,6 +2,7 @@
 
 import type { Credentials, CredentialProvider } from "../credentials/credentials.js";
 import type { FetchLike } from "../platform/fetch.js";
+import type { AnswerDetails } from "../call/answer-details.js";
 import type { Logger } from "../call/log.js";
 import type { SignatureMethod } from "../sign/sign.js";
 
@@ -37,6 +38,8 @@ export interface ClientOptions {
   readonly agent?: object | undefined;
   /** `console`, or an object with any of its four methods. */
   readonly logger?: Logger | undefined;
+  /** Told of every call that ends, with success or not; the call does not wait for it, and its failures do no harm. */
+  readonly onAnswer?: ((details: AnswerDetails) => unknown) | undefined;
   /** Sent as X-TC-RequestClient; default names this package. */
   readonly requestClient?: string | undefined;
 }

@@ -1,8 +1,16 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { runStage } from "../call/stop.js";
 import type { SignedRequest } from "../sign/sign.js";
-import { CUT_SHORT, TOO_LARGE, type Incoming, type Origin, type Send, type SendOptions } from "./transport.js";
+import {
+  CUT_SHORT,
+  isStream,
+  TOO_LARGE,
+  type Incoming,
+  type IncomingHeaders,
+  type Origin,
+  type Send,
+  type SendOptions,
+} from "./transport.js";
 
 declare global {
   // So that the types hold where neither the DOM's nor Node's are there.
@@ -24,6 +32,7 @@ export interface FetchResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly body?: unknown;
+  readonly bodyUsed?: boolean;
   text(): Promise<string>;
 }
 
@@ -33,19 +42,17 @@ export type FetchLike = (url: string, init: FetchInit) => Promise<FetchResponse>
 const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/;
 
 /** Sends with the standard `fetch`, or one that the user passed. */
-export const sendByFetch: Send = (request, origin, options, stop) => {
+export const sendByFetch: Send = (request, origin, options, stop, resolve, reject) => {
   const controller = new AbortController();
-  return runStage<Incoming>(
-    stop,
-    (resolve, reject) => {
-      fetchAnswer(request, origin, options, controller).then(resolve, (cause: Error) =>
-        reject({ sent: !NEVER_SENT.test((cause?.cause as { code: string } | undefined)?.code ?? ""), cause }),
-      );
-      return () => controller.abort();
-    },
-    options.timeoutMs,
-    () => ({ sent: true }),
-  );
+  const { sent } = stop;
+  // Nothing tells when the bytes leave.
+  stop.sent = true;
+  fetchAnswer(request, origin, options, controller).then(resolve, (cause: unknown) => {
+    const { code } = ((cause as Error | undefined)?.cause ?? {}) as { readonly code?: unknown };
+    if (NEVER_SENT.test(String(code))) stop.sent = sent;
+    reject(cause);
+  });
+  return () => controller.abort();
 };
 
 async function fetchAnswer(
@@ -61,24 +68,40 @@ async function fetchAnswer(
     signal: controller.signal,
     ...(method === "POST" && { body: typeof body === "string" ? body : (body.slice().buffer as ArrayBuffer) }),
   });
-  const start = { status: response.status, date: response.headers.get("date") };
+  const start = { status: response.status, headers: readHeaders(response.headers) };
   const decoder = new TextDecoder();
   let text = "";
   let size = 0;
   try {
+    if (response.bodyUsed)
+      return { ...start, body: text, broken: "was read before: fetch must return a new one each time" };
     const reader = (response.body as ReadableStream<Uint8Array> | null)?.getReader?.();
     if (!reader) return { ...start, body: await response.text() };
+    const cancel = (): void => {
+      controller.abort();
+      reader.cancel().catch(() => {});
+    };
+    if (isStream(start)) {
+      return { ...start, body: text, stream: { next: () => reader.read(), cancel } };
+    }
     for (;;) {
       const { done, value } = await reader.read();
       text += decoder.decode(value, { stream: !done });
       if (done) return { ...start, body: text };
       size += value.length;
       if (size > maxResponseBytes) {
-        controller.abort();
+        cancel();
         return { ...start, body: text, broken: TOO_LARGE };
       }
     }
   } catch (cause) {
     return { ...start, body: text, broken: CUT_SHORT, cause };
   }
+}
+
+/** Headers of a fake may be no more than a function. */
+function readHeaders(headers: FetchResponse["headers"]): IncomingHeaders {
+  return Symbol.iterator in headers
+    ? Object.fromEntries(headers as Headers)
+    : { date: headers.get("date") ?? undefined, "content-type": headers.get("content-type") ?? undefined };
 }

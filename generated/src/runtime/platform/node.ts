@@ -2,11 +2,21 @@
 
 import type { Hmac } from "node:crypto";
 import type { Agent, IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import type { TLSSocket } from "node:tls";
 import type { Credentials } from "../credentials/credentials.js";
 import type { SignedRequest } from "../sign/sign.js";
-import { runStage, type Stop } from "../call/stop.js";
+import type { Stop } from "../call/stop.js";
 import { sendByFetch } from "./fetch.js";
-import { CUT_SHORT, TOO_LARGE, type Incoming, type Origin, type SendOptions } from "./transport.js";
+import {
+  CUT_SHORT,
+  isStream,
+  TOO_LARGE,
+  type Incoming,
+  type Origin,
+  type Send,
+  type SendOptions,
+} from "./transport.js";
 
 // Node's modules are loaded by the first call: importing the package costs next to nothing.
 let crypto: typeof import("node:crypto") | undefined;
@@ -69,8 +79,14 @@ export async function findHome(): Promise<string> {
   return (await import("node:os")).homedir();
 }
 
-interface Opener {
+interface Module {
+  /** Of the module itself, and so looked up by each call: tools that record or fake requests replace it. */
   readonly request: typeof import("node:http").request;
+  readonly Agent: typeof import("node:http").Agent;
+}
+
+interface Opener {
+  readonly module: Module;
   readonly agent: Agent;
 }
 
@@ -80,66 +96,71 @@ const openers: Record<string, Opener> = {};
 const IDLE = 30_000;
 
 async function loadOpener(protocol: string): Promise<Opener> {
-  const { request, Agent: KeepingAgent } =
-    protocol === "https:" ? await import("node:https") : await import("node:http");
-  return (openers[protocol] ??= {
-    request: request as typeof import("node:http").request,
-    agent: new KeepingAgent({ keepAlive: true, timeout: IDLE }),
-  });
+  const { default: module } = (await (protocol === "https:" ? import("node:https") : import("node:http"))) as {
+    default: Module;
+  };
+  return (openers[protocol] ??= { module, agent: new module.Agent({ keepAlive: true, timeout: IDLE }) });
 }
 
 /** Sends over node:https or node:http, connections kept alive and shared by all clients; or with the user's `fetch`. */
-export function send(request: SignedRequest, origin: Origin, options: SendOptions, stop: Stop): Promise<Incoming> {
-  if (options.fetch) return sendByFetch(request, origin, options, stop);
+export const send: Send = (request, origin, options, stop, resolve, reject) => {
+  if (options.fetch) return sendByFetch(request, origin, options, stop, resolve, reject);
   const { protocol } = origin;
   const opener = openers[protocol];
-  if (opener) return sendWith(opener, request, origin, options, stop);
-  return loadOpener(protocol).then((loaded) => sendWith(loaded, request, origin, options, stop));
-}
+  if (opener) return sendWith(opener, request, origin, options, stop, resolve, reject);
+  return loadOpener(protocol).then((loaded) => sendWith(loaded, request, origin, options, stop, resolve, reject));
+};
 
 function sendWith(
-  opener: Opener,
+  { module, agent: ownAgent }: Opener,
   { method, path, query, headers, body }: SignedRequest,
-  { protocol, hostname, port }: Origin,
-  { timeoutMs, maxResponseBytes, agent = opener.agent }: SendOptions,
+  { hostname, port }: Origin,
+  { maxResponseBytes, agent = ownAgent }: SendOptions,
   stop: Stop,
-): Promise<Incoming> {
-  let sent = false;
-  return runStage<Incoming>(
-    stop,
-    (resolve, reject) => {
-      // A list of headers is written as it is; Node would check and copy a record.
-      const list = ["accept-encoding", "gzip"];
-      for (const name in headers) list.push(name, headers[name] as string);
-      if (method === "POST") list.push("content-length", String(Buffer.byteLength(body)));
-      const outgoing = opener.request({
-        method,
-        hostname,
-        port,
-        path: query ? `${path}?${query}` : path,
-        headers: list,
-        agent: agent as Agent,
-      });
-      sent = outgoing.reusedSocket;
-      if (!sent) {
-        outgoing.once("socket", (socket) => {
-          if (!socket.connecting) sent = true;
-          else socket.once(protocol === "https:" ? "secureConnect" : "connect", () => (sent = true));
-        });
-      }
-      outgoing.on("error", (cause) => reject({ sent, cause }));
-      outgoing.once("response", (incoming) => readAnswer(incoming, maxResponseBytes, resolve));
-      outgoing.end(body);
-      return () => outgoing.destroy();
+  resolve: (answer: Incoming) => void,
+  reject: (cause: unknown) => void,
+): () => void {
+  const outgoing = module.request({
+    method,
+    hostname,
+    port,
+    path: query ? `${path}?${query}` : path,
+    headers: {
+      "accept-encoding": "gzip",
+      ...headers,
+      ...(method === "POST" && { "content-length": Buffer.byteLength(body) }),
     },
-    timeoutMs,
-    () => ({ sent }),
-  );
+    agent: agent as Agent,
+  });
+  const markSent = (): void => {
+    stop.sent = true;
+  };
+  if (outgoing.reusedSocket) markSent();
+  else {
+    outgoing.once("socket", (socket: Socket) => {
+      if ((socket as TLSSocket & { secureConnecting?: boolean }).secureConnecting)
+        socket.once("secureConnect", markSent);
+      else if (socket.connecting) socket.once("connect", markSent);
+      else markSent();
+    });
+  }
+  outgoing.on("error", reject);
+  outgoing.once("upgrade", (_incoming, socket: Socket) => {
+    socket.destroy();
+    reject(new Error("The server left HTTP."));
+  });
+  outgoing.once("response", (incoming) => readAnswer(incoming, maxResponseBytes, resolve));
+  outgoing.end(body);
+  return () => outgoing.destroy();
 }
 
 function readAnswer(incoming: IncomingMessage, maxResponseBytes: number, resolve: (answer: Incoming) => void): void {
-  const { date, "content-encoding": encoding } = incoming.headers;
-  const start = { status: incoming.statusCode ?? 0, date };
+  const { headers } = incoming;
+  const start = { status: incoming.statusCode ?? 0, headers };
+  if (isStream(start)) {
+    const chunks = incoming[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
+    return resolve({ ...start, body: "", stream: { next: () => chunks.next(), cancel: () => incoming.destroy() } });
+  }
   const chunks: Buffer[] = [];
   let size = 0;
   incoming.on("data", (chunk: Buffer) => {
@@ -152,19 +173,11 @@ function readAnswer(incoming: IncomingMessage, maxResponseBytes: number, resolve
   incoming.on("error", (cause) => resolve({ ...start, body: String(Buffer.concat(chunks)), broken: CUT_SHORT, cause }));
   incoming.on("end", () => {
     const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
-    if (encoding === "gzip" && size > 0)
-      void unzip(body, maxResponseBytes).then((read) => resolve({ ...start, ...read }));
-    else resolve({ ...start, body: String(body) });
-  });
-}
-
-async function unzip(body: Buffer, maxOutputLength: number): Promise<Omit<Incoming, "status">> {
-  const { gunzip } = await import("node:zlib");
-  return new Promise((resolve) => {
-    gunzip(body, { maxOutputLength }, (cause, text) => {
-      if (!cause) return resolve({ body: String(text) });
-      const isLarge = (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
-      resolve({ body: "", broken: isLarge ? TOO_LARGE : "is not the gzip it says it is", cause });
-    });
+    const encoding = headers["content-encoding"];
+    if (!encoding || !size) return resolve({ ...start, body: String(body) });
+    import("./unzip.js")
+      .then(({ unzip }) => unzip(body, encoding, maxResponseBytes))
+      .catch((cause: unknown) => ({ body: "", broken: "cannot be unzipped", cause }))
+      .then((read) => resolve({ ...start, ...read }));
   });
 }

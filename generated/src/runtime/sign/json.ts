@@ -1,6 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { encodeBase64 } from "#platform";
+import { holdsWide } from "../call/read-json.js";
 import { ConfigError } from "../errors/errors.js";
 
 const DEEPEST = 100;
@@ -16,7 +17,7 @@ export function writeJson(value: unknown, depth = 0): string {
     throw new ConfigError("A request has no NaN and no Infinity.");
   if (typeof value !== "object" || value === null) return String(value ?? null);
   checkDepth(depth);
-  if ("toJSON" in value) return writeJson((value as Date).toJSON());
+  if ("toJSON" in value && !holdsWide(value)) return writeJson((value as Date).toJSON());
   if (Array.isArray(value)) return `[${value.map((item) => writeJson(item, depth + 1)).join()}]`;
   let members = "";
   for (const [name, member] of Object.entries(value)) {
@@ -37,22 +38,4 @@ function quote(text: string): string {
 /** Throws a {@link ConfigError} where a request is nested so deep that it must contain itself. */
 export function checkDepth(depth: number): void {
   if (depth > DEEPEST) throw new ConfigError("The request contains itself.");
-}
-
-/** Reads JSON; integers that a number cannot hold exactly become `bigint`. Throws a SyntaxError where it is not JSON. */
-export function readJson(text: string): unknown {
-  if (!/\d{16}/.test(text)) return JSON.parse(text);
-  // Unlike any text of the answer, so that no answer can forge it.
-  const mark = `${Math.random()}:`;
-  let isInString = false;
-  // Token by token: a pattern for a whole string would overflow the stack on long ones.
-  const marked = text.replace(/\\.|"|-?\d[\d.eE+-]*/g, (token) => {
-    if (token === '"') isInString = !isInString;
-    const isWide = !isInString && /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token));
-    return isWide ? `"${mark}${token}"` : token;
-  });
-  if (marked === text) return JSON.parse(text);
-  return JSON.parse(marked, (_name, value: unknown) =>
-    typeof value === "string" && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
-  );
 }
