@@ -35,4 +35,8 @@ export type { AnswerDetails } from "./call/answer-details.js";
 export type { LogDetails, Logger } from "./call/log.js";
 export type { SignatureMethod, SignedAction, SignedRequest, SignOptions } from "./sign/sign.js";
 export { signRequest, type SignRequestInput } from "./sign/sign-request.js";
+export { paginate, type Paginated } from "./paging/paginate.js";
+export type { Paging } from "./paging/paging.js";
+export { isWaitTimeout, WaitTimeout } from "./waiting/wait-timeout.js";
+export { waitUntil, type WaitOptions } from "./waiting/wait-until.js";
 export { VERSION } from "./version.js";
