@@ -1,6 +1,9 @@
 import type { ActionModel, ServiceModel } from "../model/model.ts";
 import { emitAction } from "./action/action.ts";
 import { emitActionTest } from "./action-test/action-test.ts";
+import { emitActionPage } from "./docs/action-page.ts";
+import { emitIndexPage, emitLlmsText } from "./docs/index-page.ts";
+import { emitServicePage, emitTypesPage } from "./docs/service-page.ts";
 import { emitMetadata, emitMetadataIndex } from "./metadata/metadata.ts";
 import { emitApi } from "./package/api.ts";
 import { emitCommon, emitNewest, emitPackageJson, emitRootIndex } from "./package/package.ts";
@@ -32,6 +35,17 @@ export const outputTree: OutputTree = {
         "errors.ts": forVersion(emitErrors),
         "types.ts": forVersion(emitTypes, "types.yaml"),
         "{action}.ts": forAction(emitAction),
+      },
+    },
+  },
+  docs: {
+    "index.md": forPackage(emitIndexPage, "specs/"),
+    "llms.txt": forPackage(emitLlmsText, "specs/"),
+    "{service}": {
+      "{date}": {
+        "index.md": forVersion(emitServicePage),
+        "types.md": forVersion(emitTypesPage, "types.yaml"),
+        "{action}.md": forAction(emitActionPage),
       },
     },
   },

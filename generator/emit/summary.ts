@@ -14,6 +14,7 @@ export interface ServiceSummary {
   readonly versionName: string;
   readonly title: string;
   readonly clientName: string;
+  readonly actionCount: number;
   /** Lines of `api.txt`. */
   readonly api: string;
   /** Rows of the README's table of actions. */
@@ -57,6 +58,7 @@ export function summarize(model: ServiceModel): ServiceSummary {
     versionName,
     title,
     clientName,
+    actionCount: actions.length,
     api: printApi(model),
     rows: actions.map(printRow).join("\n"),
     indexEntry: printIndexEntry(model),

@@ -1,4 +1,5 @@
 import type { ActionModel } from "../../model/model.ts";
+import { cutSentence } from "../docs/first-sentence.ts";
 import { listNewest } from "./package.ts";
 import { render, type Templates } from "../print/render.ts";
 import type { PackageSummary } from "../summary.ts";
@@ -26,14 +27,6 @@ export function emitReadme(model: PackageSummary, templates: Templates): string 
 export function printRow(action: ActionModel): string {
   const limit = action.rateLimit === undefined ? "" : `${action.rateLimit}/s`;
   const deprecated = action.deprecated === undefined ? "" : "Deprecated. ";
-  const summary = `${deprecated}${escapeMarkdown(firstSentence(action.description))}`;
+  const summary = `${deprecated}${escapeMarkdown(cutSentence(action.description))}`;
   return `| \`${action.functionName}\` | \`${action.name}\` | ${limit} | ${action.region} | ${summary} |`;
-}
-
-const LONGEST = 160;
-
-function firstSentence(text: string): string {
-  const line = text.split("\n", 1)[0] ?? "";
-  const sentence = /^.*?[.。](?=\s|$)/.exec(line)?.[0] ?? line;
-  return sentence.length > LONGEST ? `${sentence.slice(0, LONGEST)}…` : sentence;
 }

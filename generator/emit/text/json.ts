@@ -16,3 +16,14 @@ export function printJsonLines(entries: readonly (readonly [name: string, json: 
   if (entries.length === 0) return "{}";
   return `{\n${entries.map(([name, json]) => `${printJson(name)}:${json}`).join(",\n")}\n}`;
 }
+
+/** A value as JSON that is read by people: a member a line. */
+export function printJsonTree(value: unknown, indent = ""): string {
+  if (typeof value !== "object" || value === null) return printJson(value);
+  const inner = `${indent}  `;
+  const lines = Array.isArray(value)
+    ? value.map((item) => inner + printJsonTree(item, inner))
+    : Object.entries(value).map(([name, item]) => `${inner}${printJson(name)}: ${printJsonTree(item, inner)}`);
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  return lines.length === 0 ? `${open}${close}` : `${open}\n${lines.join(",\n")}\n${indent}${close}`;
+}
