@@ -93,6 +93,14 @@ test("a signal aborts between items, and while a page is on its way", async () =
   expect(count).toBe(2);
   await expect(list.toArray()).rejects.toThrow("enough");
 
+  const unexplained = new AbortController();
+  const loopOn = async (): Promise<void> => {
+    const options = { signal: unexplained.signal };
+    for await (const _gate of readList(server, PAGING, {}, options)) unexplained.abort();
+  };
+  const message = "The reading of pages was aborted.";
+  await expect(loopOn()).rejects.toMatchObject({ name: "AbortError", message });
+
   await using silent = await serve(() => stop.abort(new Error("too slow")));
   const stop = new AbortController();
   await expect(readList(silent, PAGING, {}, { signal: stop.signal }).toArray()).rejects.toThrow("too slow");

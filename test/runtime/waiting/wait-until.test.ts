@@ -201,10 +201,14 @@ describe("a signal", () => {
     expect(call).not.toHaveBeenCalled();
   });
 
-  test("of a time-out stays the signal's own", async () => {
-    const signal = AbortSignal.timeout(20);
-    const waiting = waitUntil(() => new Promise<Proxy>(() => {}), isRunning, { signal });
-    expect(await waiting.catch((thrown: unknown) => thrown)).toBe(signal.reason);
+  test("without a reason of its own says what was aborted", async () => {
+    const call = (): Promise<Proxy> => new Promise(() => {});
+    const late = AbortSignal.timeout(20);
+    const timedOut: unknown = await waitUntil(call, isRunning, { signal: late }).catch((error: unknown) => error);
+    expect(timedOut).toMatchObject({ message: "The waiting did not end before its signal timed out." });
+    expect([isTimeoutError(timedOut), isWaitTimeout(timedOut)]).toEqual([true, false]);
+    const aborted = waitUntil(call, isRunning, { signal: AbortSignal.abort() });
+    await expect(aborted).rejects.toMatchObject({ name: "AbortError", message: "The waiting was aborted." });
   });
 });
 

@@ -39,7 +39,11 @@ export function createStop(signal?: AbortSignal, deadlineMs?: number, trial?: Er
 }
 
 /** A reason that the user gave stays as it is; the one that the platform makes up says nothing of the call. */
-function explainAbort(reason: unknown, action: string | undefined, details: ErrorDetails & { sent: boolean }): unknown {
+export function explainAbort(
+  reason: unknown,
+  action: string | undefined,
+  details: ErrorDetails & { sent: boolean },
+): unknown {
   // By its tag, for it may be of another realm.
   if (String(Object.prototype.toString.call(reason)) !== "[object DOMException]") return reason;
   return (reason as Error).name === "TimeoutError"

@@ -1,5 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
+import { explainAbort } from "../call/stop.js";
 import { TimeoutError } from "../errors/errors.js";
 import { isTimeoutError } from "../errors/guards.js";
 import type { CallOptions } from "../options/options.js";
@@ -41,7 +42,7 @@ export function paginate<Item, Answer extends object, Request extends object>(
     for await (const answer of pages()) {
       for (const item of (answer[paging.items as keyof Answer] as Iterable<Item> | null | undefined) ?? []) {
         const { signal } = options;
-        if (signal?.aborted) throw signal.reason;
+        if (signal?.aborted) throw explainAbort(signal.reason, "The reading of pages", { sent: true });
         yield item;
       }
     }

@@ -1,6 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { createStop, runStage, sleep } from "../call/stop.js";
+import { createStop, explainAbort, runStage, sleep } from "../call/stop.js";
 import { ConfigError } from "../errors/errors.js";
 import { isRetryable } from "../errors/guards.js";
 import { WaitTimeout } from "./wait-timeout.js";
@@ -55,8 +55,10 @@ export async function waitUntil<Answer, Wanted extends Answer = Answer>(
       await sleep(stop, (Math.min(pause, maxIntervalMs, LONGEST) * (1 + Math.random())) / 2);
     }
   } catch (error) {
-    if (stop.ended?.error !== error || signal?.aborted) throw error;
-    throw new WaitTimeout(deadlineMs, lastAnswer, cause);
+    if (stop.ended?.error !== error) throw error;
+    throw signal?.aborted
+      ? explainAbort(signal.reason, "The waiting", { sent: true })
+      : new WaitTimeout(deadlineMs, lastAnswer, cause);
   } finally {
     stop.release();
   }
