@@ -1,6 +1,7 @@
 import type { OutputFile } from "./emit/emit.ts";
 import type { Templates } from "./emit/print/render.ts";
 import type { ServiceSummary } from "./emit/summary.ts";
+import { checkVersions } from "./spec/check-versions.ts";
 import type { SpecFile } from "./spec/document.ts";
 import { compareProblems, type Problem } from "./spec/problem.ts";
 import { groupSpecs, reportStrays, type SpecUnit } from "./spec/units.ts";
@@ -62,7 +63,12 @@ export async function generate({ specs, templates }: GenerateInput, makers: Make
   const checked = validateCommon(tree);
   const common = checked.value ?? { errors: {}, regions: {} };
   const results = await Promise.all(tree.units.map((unit) => makers.makeUnit({ unit, common, templates })));
-  const problems = [...reportStrays(tree.strays), ...checked.problems, ...results.flatMap((result) => result.problems)];
+  const problems = [
+    ...reportStrays(tree.strays),
+    ...checkVersions(tree),
+    ...checked.problems,
+    ...results.flatMap((result) => result.problems),
+  ];
   if (problems.length > 0) return { files: new Map(), problems: problems.toSorted(compareProblems) };
   const outputs = results.map((result) => result.output).filter((output) => output !== undefined);
   const own = await makers.makePackage({ summaries: outputs.map(({ summary }) => summary), common, templates });

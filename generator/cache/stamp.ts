@@ -23,10 +23,22 @@ export function planRun(stamp: Stamp | undefined, now: Stamp): Plan {
   const inputs = findSameOwners(stamp.inputs, now.inputs, ownerOfInput);
   if (!inputs.has("common")) return { isUpToDate: false, clean: new Set() };
   const outputs = findSameOwners(stamp.outputs, now.outputs, ownerOfOutput);
+  const clean = [...inputs].filter((owner) => outputs.has(owner));
+  // Versions of a service are checked against each other: one is made again with the others.
+  const isChanged = (path: string): boolean => !inputs.has(ownerOfInput(path));
+  const services = new Set(
+    Object.keys({ ...stamp.inputs, ...now.inputs })
+      .filter(isChanged)
+      .map(serviceOf),
+  );
   return {
     isUpToDate: areSame(stamp.inputs, now.inputs) && areSame(stamp.outputs, now.outputs),
-    clean: new Set([...inputs].filter((owner) => outputs.has(owner))),
+    clean: new Set(clean.filter((owner) => !services.has(serviceOf(owner)))),
   };
+}
+
+function serviceOf(path: string): string {
+  return path.split("/", 1)[0] ?? "";
 }
 
 /** The owners all of whose files have the same signatures in both scans. */

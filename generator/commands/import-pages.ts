@@ -7,6 +7,7 @@ import type { Language } from "../import/page/words/wordings.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { loadPages } from "./find-pages.ts";
 import { printPages } from "./report-pages.ts";
+import { settleDefaults } from "./settle-defaults.ts";
 import { shareSpecs } from "./share-specs.ts";
 import { type ImportedFile, writeImport } from "./write-import.ts";
 
@@ -52,7 +53,10 @@ export async function runImportPages(
   const existing = await loadExisting(specs);
   const result = importPages({ pages, options: given, existing, isForced: options.force });
   const written = await writeFiles(result.files, existing, specs, options);
-  if (!options.dryRun && result.files.length > 0) await shareSpecs(ownSpecs, specs);
+  if (!options.dryRun && result.files.length > 0) {
+    await settleDefaults(specs, new Set(result.files.map(({ path }) => dirname(path))));
+    await shareSpecs(ownSpecs, specs);
+  }
   if (options.report !== undefined) await writeFile(options.report, printReport(result.findings));
   printPages(result, written, options, console);
   const isKept = written.some(({ outcome }) => outcome.kind === "conflict");

@@ -10,6 +10,7 @@ import { type PagesOptions, runImportPages } from "./import-pages.ts";
 import { type CatalogueFiles, findCatalogues, findGoServices, loadGoErrors } from "./find-catalogues.ts";
 import { showProgress } from "./progress.ts";
 import { addImport, type ImportTotal, printTotal, startTotal } from "./report-import.ts";
+import { settleDefaults } from "./settle-defaults.ts";
 import { shareSpecs } from "./share-specs.ts";
 import { writeImport } from "./write-import.ts";
 
@@ -59,7 +60,10 @@ export async function runImport(
     addImport(total, result, await writeImport(folder, result.files, writeOptions));
   }
   progress.stop();
-  if (!options.dryRun && total.services.size > 0) await shareSpecs(ownSpecs, specs);
+  if (!options.dryRun && total.services.size > 0) {
+    await settleDefaults(specs, total.services);
+    await shareSpecs(ownSpecs, specs);
+  }
   if (options.report !== undefined) await writeFile(options.report, printReport(total.findings));
   printTotal(total, { ...options, seconds: (performance.now() - started) / 1000 }, console);
   return total.findings.some(({ level }) => level === "error") || total.conflicts.length > 0 ? 1 : 0;

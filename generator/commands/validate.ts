@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { checkVersions } from "../spec/check-versions.ts";
 import { loadSpecs } from "../spec/load.ts";
 import { compareProblems } from "../spec/problem.ts";
 import { groupSpecs, reportStrays } from "../spec/units.ts";
@@ -17,6 +18,7 @@ export async function runValidate(options: ValidateOptions, console: Console): P
   const tree = groupSpecs(await loadSpecs(resolve(options.specs)));
   const problems = [
     ...reportStrays(tree.strays),
+    ...checkVersions(tree),
     ...validateCommon(tree).problems,
     ...tree.units.flatMap((unit) => validateUnit(unit).problems),
   ].toSorted(compareProblems);

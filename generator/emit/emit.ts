@@ -1,9 +1,8 @@
 import type { ServiceModel } from "../model/model.ts";
 import { type Output, type OutputTree, outputTree } from "./index.ts";
 import { addMark } from "./mark.ts";
-import { listNewest } from "./package/package.ts";
 import type { Templates } from "./print/render.ts";
-import type { PackageSummary } from "./summary.ts";
+import { listDefaults, type PackageSummary } from "./summary.ts";
 
 /** One file of the output; `isCopy` marks text that is taken as it is. */
 export interface OutputFile {
@@ -34,10 +33,10 @@ export function emitPackage(content: PackageSummary, templates: Templates): Outp
     switch (output.scope) {
       case "package":
         return markFile(pattern, output.emit(content, templates), output.source);
-      case "newest":
-        return listNewest(content).map((newest) => {
-          const path = fillPattern(pattern, { service: newest.service });
-          return markFile(path, output.emit(newest, templates), `specs/${newest.service}/`);
+      case "service":
+        return listDefaults(content).map((version) => {
+          const path = fillPattern(pattern, { service: version.service });
+          return markFile(path, output.emit(version, templates), `specs/${version.service}/`);
         });
       case "copy":
         return copyFolder(pattern, output.folder, templates);

@@ -6,7 +6,7 @@ import { emitIndexPage, emitLlmsText } from "./docs/index-page.ts";
 import { emitServicePage, emitTypesPage } from "./docs/service-page.ts";
 import { emitMetadata, emitMetadataIndex } from "./metadata/metadata.ts";
 import { emitApi } from "./package/api.ts";
-import { emitCommon, emitNewest, emitPackageJson, emitRootIndex } from "./package/package.ts";
+import { emitCommon, emitDefault, emitPackageJson, emitRootIndex } from "./package/package.ts";
 import { emitReadme } from "./package/readme.ts";
 import type { Templates } from "./print/render.ts";
 import { emitClient, emitErrors, emitServiceIndex, emitTypes } from "./service.ts";
@@ -28,7 +28,7 @@ export const outputTree: OutputTree = {
     runtime: copyOf("runtime/"),
     tools: copyOf("tools/"),
     "{service}": {
-      "index.ts": forNewest(emitNewest),
+      "index.ts": forService(emitDefault),
       "{version}": {
         "index.ts": forVersion(emitServiceIndex),
         "client.ts": forVersion(emitClient),
@@ -72,13 +72,13 @@ export interface OutputTree {
 /** What makes one entry of the output tree: text for each thing of its scope, or a copied folder. */
 export type Output =
   | { readonly scope: "package"; readonly emit: PackageEmitter; readonly source?: string }
-  | { readonly scope: "newest"; readonly emit: NewestEmitter }
+  | { readonly scope: "service"; readonly emit: ServiceEmitter }
   | { readonly scope: "version"; readonly emit: VersionEmitter; readonly source?: string }
   | { readonly scope: "action"; readonly emit: ActionEmitter }
   | { readonly scope: "copy"; readonly folder: string };
 
 type PackageEmitter = (content: PackageSummary, templates: Templates) => string;
-type NewestEmitter = (newest: ServiceSummary, templates: Templates) => string;
+type ServiceEmitter = (version: ServiceSummary, templates: Templates) => string;
 type VersionEmitter = (service: ServiceModel, templates: Templates) => string;
 type ActionEmitter = (action: ActionModel, service: ServiceModel, templates: Templates) => string;
 
@@ -86,8 +86,9 @@ function forPackage(emit: PackageEmitter, source?: string): Output {
   return { scope: "package", emit, ...(source !== undefined && { source }) };
 }
 
-function forNewest(emit: NewestEmitter): Output {
-  return { scope: "newest", emit };
+/** Once a service, from its default version. */
+function forService(emit: ServiceEmitter): Output {
+  return { scope: "service", emit };
 }
 
 /** `source`: the file of the version's folder that it is made from, where it is one. */

@@ -13,6 +13,7 @@ export interface ServiceSummary {
   readonly version: string;
   readonly versionName: string;
   readonly title: string;
+  readonly isDefault: boolean;
   readonly clientName: string;
   readonly actionCount: number;
   /** Lines of `api.txt`. */
@@ -40,6 +41,13 @@ export interface PackageSummary extends CommonModel {
   readonly services: readonly ServiceSummary[];
 }
 
+/** The version of each service that its short path means: the one that says so, or the only one. */
+export function listDefaults({ services }: Pick<PackageSummary, "services">): ServiceSummary[] {
+  return services.filter(({ service, isDefault }, index) => {
+    return isDefault || (services[index - 1]?.service !== service && services[index + 1]?.service !== service);
+  });
+}
+
 /** Puts the service versions of a package in order. */
 export function sortSummaries(services: readonly ServiceSummary[]): ServiceSummary[] {
   return services.toSorted((a, b) => compare(a.service, b.service) || compare(a.version, b.version));
@@ -51,12 +59,13 @@ function compare(a: string, b: string): number {
 
 /** What the package's common files need of a service version. */
 export function summarize(model: ServiceModel): ServiceSummary {
-  const { service, version, versionName, title, clientName, actions } = model;
+  const { service, version, versionName, title, isDefault, clientName, actions } = model;
   return {
     service,
     version,
     versionName,
     title,
+    isDefault,
     clientName,
     actionCount: actions.length,
     api: printApi(model),

@@ -61,6 +61,7 @@ export function buildService(unit: CheckedUnit, common: CheckedCommon): ServiceM
     version: service.version,
     versionName: toVersionName(service.version),
     title: service.title ?? service.service,
+    isDefault: service.default === true,
     docs: service.docs,
     endpoint: service.endpoint,
     clientName,

@@ -13,6 +13,8 @@ export interface ServiceModel {
   /** `v20180529`. */
   readonly versionName: string;
   readonly title: string;
+  /** Where a service has several versions: whether its short path means this one. */
+  readonly isDefault: boolean;
   readonly docs: string | undefined;
   /** `gaap.tencentcloudapi.com`. */
   readonly endpoint: string;

@@ -46,6 +46,10 @@ export const PROBLEM_CODES = {
     meaning: "A version is not quoted, so that other YAML tools read it as a date.",
     fix: 'Write it in quotes: version: "2018-05-29".',
   },
+  "default-version": {
+    meaning: "A service has several versions, and it is not said, or said twice, which of them its short path means.",
+    fix: "Write `default: true` in the service.yaml of exactly one version: most people want the one with most actions.",
+  },
   "wrong-folder": {
     meaning: "A file's content and its path do not agree.",
     fix: "Move the file, or correct the name in it.",

@@ -37,6 +37,12 @@ describe("what is left to do", () => {
       false,
       ["cvm/2017-03-12", "gaap/2018-05-29"],
     ],
+    [
+      "another version of a service is new",
+      { ...STAMP, inputs: { ...STAMP.inputs, "gaap/2020-01-01/A.yaml": "1" } },
+      false,
+      ["cvm/2017-03-12"],
+    ],
   ])("%s", (_, now, isUpToDate, clean) => {
     const plan = planRun(STAMP, now);
     expect(plan.isUpToDate).toBe(isUpToDate);

@@ -65,6 +65,27 @@ test("imports a folder of services, one service, one version or one file alike, 
   }
 });
 
+test("of several versions the one with most actions is the default, whichever is imported first, and a choice stays", async () => {
+  const two = makeApi().replace("DescribeGates", "ListGates");
+  const both = JSON.parse(makeApi()) as { actions: object };
+  both.actions = { ...both.actions, ...(JSON.parse(two) as { actions: object }).actions };
+  await writeCatalogue("gate/v20230102", JSON.stringify(both).replaceAll("2024-01-02", "2023-01-02"));
+  const readDefault = async (version: string): Promise<boolean> =>
+    (await readFile(join(specs, `gate/${version}/service.yaml`), "utf8")).includes("\ndefault: true\n");
+  for (const order of [["v20230102", "v20240102"], ["v20240102", "v20230102"], [""]]) {
+    await rm(specs, { recursive: true, force: true });
+    for (const version of order) expect(await run([join(services, "gate", version)])).toBe(0);
+    expect([await readDefault("2023-01-02"), await readDefault("2024-01-02")]).toEqual([true, false]);
+  }
+
+  const chosen = join(specs, "gate/2024-01-02/service.yaml");
+  const other = join(specs, "gate/2023-01-02/service.yaml");
+  await writeFile(other, (await readFile(other, "utf8")).replace("default: true\n", ""));
+  await writeFile(chosen, `${await readFile(chosen, "utf8")}default: true\n`);
+  expect(await run()).toBe(0);
+  expect([await readDefault("2023-01-02"), await readDefault("2024-01-02")]).toEqual([false, true]);
+});
+
 test("what is imported can be generated at once: what every service shares is put beside it, unless it is there", async () => {
   await mkdir(join(specs, "common"), { recursive: true });
   await writeFile(join(specs, "common/regions.yaml"), "{}\n");

@@ -8,6 +8,7 @@ export interface ProblemCase {
 }
 
 const FOLDER = "demo/2020-01-01";
+const SECOND = 'service: demo\nversion: "2021-01-01"\nendpoint: demo.tencentcloudapi.com\n';
 const RUN = `${FOLDER}/Run.yaml`;
 
 /** At least one for each code of PROBLEM_CODES. */
@@ -296,6 +297,23 @@ export const PROBLEM_CASES: readonly ProblemCase[] = [
     ["stream: sometimes", "readOnly: 'no'"],
     ["2:9 wrong-shape stream must be always or a mapping.", "3:11 wrong-shape readOnly must be true or false."],
   ),
+  {
+    title: "several versions, none of them the default",
+    changes: { "demo/2021-01-01/service.yaml": SECOND },
+    problems: [
+      "demo/2021-01-01/service.yaml:2:10 default-version demo has 2 versions, and none of them is the default.",
+    ],
+  },
+  {
+    title: "several versions, two of them the default",
+    changes: {
+      [`${FOLDER}/service.yaml`]: `${SECOND.replace("2021", "2020")}default: true\n`,
+      "demo/2021-01-01/service.yaml": `${SECOND}default: true\n`,
+    },
+    problems: [
+      `demo/2021-01-01/service.yaml:4:1 default-version The default version of demo is that of ${FOLDER}/service.yaml already.`,
+    ],
+  },
   {
     title: "a version that says it is not the default",
     changes: {

@@ -5,7 +5,7 @@ import { quoteText } from "../text/literal.ts";
 import { printModule } from "../print/print-module.ts";
 import { render, type Templates } from "../print/render.ts";
 import { StructureKind } from "../print/ts-morph.ts";
-import type { PackageSummary, ServiceSummary } from "../summary.ts";
+import { listDefaults, type PackageSummary, type ServiceSummary } from "../summary.ts";
 import { PACKAGE_VERSION } from "./version.ts";
 
 /** What is exported under the package's own name: the runtime and what all services share, no service. */
@@ -30,20 +30,15 @@ export function emitCommon(model: PackageSummary, templates: Templates): string 
   return printModule({ declarations: [...codes, region] }, templates);
 }
 
-/** A service without a version: its newest. */
-export function emitNewest(newest: ServiceSummary, templates: Templates): string {
-  return render(templates, "newest.hbs", { versionName: newest.versionName });
-}
-
-/** The newest version of each service. */
-export function listNewest(model: PackageSummary): ServiceSummary[] {
-  return model.services.filter((service, index) => model.services[index + 1]?.service !== service.service);
+/** A service without a version: its default one. */
+export function emitDefault({ versionName }: ServiceSummary, templates: Templates): string {
+  return render(templates, "default-version.hbs", { versionName });
 }
 
 /** `package.json`: one subpath a service, one a version; the platform is chosen by conditions. */
 export function emitPackageJson(model: PackageSummary): string {
   const at = (path: string) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
-  const newest = listNewest(model).map(({ service }) => [`./${service}`, at(`${service}/index`)]);
+  const defaults = listDefaults(model).map(({ service }) => [`./${service}`, at(`${service}/index`)]);
   const versions = model.services.map(({ service, versionName }) => {
     return [`./${service}/${versionName}`, at(`${service}/${versionName}/index`)];
   });
@@ -57,7 +52,7 @@ export function emitPackageJson(model: PackageSummary): string {
     sideEffects: false,
     engines: { node: ">=20" },
     files: ["dist", "api.txt"],
-    exports: Object.fromEntries([[".", at("index")], ...newest, ...versions, ["./package.json", "./package.json"]]),
+    exports: Object.fromEntries([[".", at("index")], ...defaults, ...versions, ["./package.json", "./package.json"]]),
     imports: {
       "#runtime/*": { node: "./dist/runtime/node/*.js", default: "./dist/runtime/web/*.js" },
     },

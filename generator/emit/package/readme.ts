@@ -1,13 +1,12 @@
 import type { ActionModel } from "../../model/model.ts";
 import { cutSentence } from "../docs/first-sentence.ts";
-import { listNewest } from "./package.ts";
 import { render, type Templates } from "../print/render.ts";
-import type { PackageSummary } from "../summary.ts";
+import { listDefaults, type PackageSummary } from "../summary.ts";
 import { escapeMarkdown } from "../text/markdown.ts";
 
 /** The package's README: how to call an action, and a table of all of them. */
 export function emitReadme(model: PackageSummary, templates: Templates): string {
-  const source = listNewest(model).find((service) => service.sample !== undefined);
+  const source = listDefaults(model).find((service) => service.sample !== undefined);
   const sample = source?.sample;
   return render(templates, "readme.hbs", {
     sample: source && {
