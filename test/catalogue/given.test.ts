@@ -5,7 +5,8 @@ import { format } from "prettier";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isLaidOut } from "../../generator/emit/print/layout.ts";
 import { generate } from "../../generator/generate.ts";
-import { importService } from "../../generator/import/catalogue/import-catalogue.ts";
+import { type CatalogueImport, importService } from "../../generator/import/catalogue/import-catalogue.ts";
+import { chooseDefault, markDefault, type VersionState } from "../../generator/import/merge/choose-default.ts";
 import { readFolder } from "../../generator/files/read.ts";
 import { loadSpecs } from "../../generator/spec/load.ts";
 import { isCatalogueGiven, readGivenCatalogue } from "../support/given-catalogue.ts";
@@ -20,9 +21,13 @@ let files: ReadonlyMap<string, string>;
 
 describe.skipIf(!isCatalogueGiven)("the package made of the given catalogue", () => {
   beforeAll(async () => {
-    const imported = readGivenCatalogue().flatMap((service) => [...importService(service).files]);
+    const services = readGivenCatalogue().map((service) => importService(service));
+    const imported = new Map(services.flatMap((service) => [...service.files]));
+    for (const version of chooseDefaults(services)) {
+      imported.set(`${version.folder}/service.yaml`, markDefault(version.text));
+    }
     const common = loadSpecs(join(ROOT, "specs")).filter((file) => file.path.startsWith("common/"));
-    const specs = [...common, ...imported.map(([path, text]) => ({ path, text }))];
+    const specs = [...common, ...[...imported].map(([path, text]) => ({ path, text }))];
     const result = await generate({ specs, templates: readFolder(join(ROOT, "templates")) });
     expect(result.problems).toEqual([]);
     files = result.files;
@@ -33,6 +38,16 @@ describe.skipIf(!isCatalogueGiven)("the package made of the given catalogue", ()
     }
     symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   }, LONG);
+
+  /** As an import does: of several versions of a service the one with most actions. */
+  function chooseDefaults(versions: readonly CatalogueImport[]): VersionState[] {
+    const states = versions.flatMap(({ services: [folder = ""], files: own, actions }) => {
+      const text = own.get(`${folder}/service.yaml`);
+      return text === undefined ? [] : [{ folder, text, actions }];
+    });
+    const names = new Set(states.map((state) => state.folder.slice(0, state.folder.indexOf("/") + 1)));
+    return [...names].flatMap((name) => chooseDefault(states.filter(({ folder: own }) => own.startsWith(name))) ?? []);
+  }
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

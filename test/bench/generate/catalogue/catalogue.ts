@@ -28,10 +28,12 @@ export function makeCatalogue(size: Size): Version[] {
   const plans = planVersions(size, random);
   const names = new Set<string>();
   return plans.map((plan, index) => {
-    // Some services have two versions.
+    // Some services have two versions; the first is the default one.
     const isSecond = index % 25 === 24;
+    const isFirst = index % 25 === 23 && index + 1 < plans.length;
     const service = isSecond ? ([...names].at(-1) ?? "") : nameAnew(nameService, names, random);
-    return makeVersion(service, isSecond ? "2021-06-30" : "2018-03-28", plan, random);
+    const made = makeVersion(service, isSecond ? "2021-06-30" : "2018-03-28", plan, random);
+    return isFirst ? { ...made, service: { ...made.service, default: true } } : made;
   });
 }
 
