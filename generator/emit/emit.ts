@@ -77,8 +77,9 @@ function markFile(path: string, text: string, source: string | undefined): Outpu
 function copyFolder(folder: string, source: string, templates: Templates): OutputFile[] {
   return [...templates]
     .filter(([path]) => path.startsWith(source))
-    .map(([path, text]) => {
+    .map(([path, text]): OutputFile => {
       const rest = path.slice(source.length);
       return { path: folder === "" ? rest : `${folder}/${rest}`, text, isCopy: true };
-    });
+    })
+    .filter(({ path }) => leaves.every(({ pattern }) => pattern !== path));
 }

@@ -6,7 +6,7 @@ import { emitIndexPage, emitLlmsText } from "./docs/index-page.ts";
 import { emitServicePage, emitTypesPage } from "./docs/service-page.ts";
 import { emitMetadata, emitMetadataIndex } from "./metadata/metadata.ts";
 import { emitApi } from "./package/api.ts";
-import { emitCommon, emitDefault, emitPackageJson, emitRootIndex } from "./package/package.ts";
+import { emitCommon, emitDefault, emitPackageJson, emitRegion, emitRootIndex } from "./package/package.ts";
 import { emitReadme } from "./package/readme.ts";
 import type { Templates } from "./print/render.ts";
 import { emitClient, emitErrors, emitServiceIndex, emitTypes } from "./service.ts";
@@ -14,7 +14,7 @@ import type { PackageSummary, ServiceSummary } from "./summary.ts";
 
 /**
  * The output folder, as it is: to add a file, write its emitter and put it where the file goes. Names in braces stand
- * for one entry each; `copyOf` takes a folder of templates/ byte for byte. All but copies get the mark of a generated
+ * for one entry each; `copyOf` takes a folder of templates/ byte for byte, but what has an entry of its own. All but copies get the mark of a generated
  * file, with the specification that it is made from.
  */
 export const outputTree: OutputTree = {
@@ -26,6 +26,7 @@ export const outputTree: OutputTree = {
     "index.ts": forPackage(emitRootIndex, "specs/common/"),
     "common.ts": forPackage(emitCommon, "specs/common/"),
     runtime: copyOf("runtime/"),
+    "runtime/options/region.ts": forPackage(emitRegion, "specs/common/regions.yaml"),
     tools: copyOf("tools/"),
     "{service}": {
       "index.ts": forService(emitDefault),

@@ -137,18 +137,20 @@ describe.each(COMPILERS)("in strict $name", ({ path, missing }) => {
       "action-name.mts": "TS2551",
       "answer-member.mts": "TS2339",
       "code-of-another.mts": "TS2322",
+      "code-typo.mts": "TS2345",
       "error-code.mts": "TS2551",
       "export-name.mts": "TS2724",
       "inner-file.mts": "TS2307",
       "member-name.mts": "TS2561",
       "member-type.mts": "TS2322",
       "option-name.mts": "TS2561",
+      "region.mts": "TS2820",
       "request-left-out.mts": "TS2554",
       "required-member.mts": missing,
       "service-from-root.mts": "TS2305",
       "value.mts": "TS2322",
     });
-    expect(errors).toHaveLength(13);
+    expect(errors).toHaveLength(15);
 
     const call = await runProcess(process.execPath, [`out-${mode}/typed.mjs`, cloud.origin], project, ENVIRONMENT);
     expectSuccess(call);

@@ -52,4 +52,9 @@ test("headless Chromium signs and calls an endpoint of another origin, with the 
   for (const [sent, expected] of await signAgain(runtime, server)) expect(sent).toEqual(expected);
   const missing = tab.evaluate(`new runtime.Client().request({ service: "a", version: "b", action: "c" })`);
   await expect(missing).rejects.toThrow("Option credentials is missing");
+  for (const provider of ["fromEnvironment", "fromProfile", "fromOidc"]) {
+    const found = tab.evaluate(`runtime.${provider}()().catch((error) => [error.name, error.message])`);
+    const message = "Credentials in the environment or in files are for Node, Deno and Bun.";
+    expect(await found).toEqual(["ConfigError", message]);
+  }
 }, 60_000);

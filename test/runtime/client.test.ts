@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import { Client } from "../../templates/runtime/client.ts";
 import type { CallOptions, ClientOptions } from "../../templates/runtime/options/options.ts";
 import { BUILD_TOWER, CREDENTIALS, OPEN_GATE } from "./actions.ts";
@@ -115,7 +115,9 @@ describe("what is sent", () => {
     const action = { service: "castle", version: "2020-01-01", action: "UploadPlan" };
     expect(await client.request(action, new TextEncoder().encode("plan!"))).toMatchObject({ Size: 5 });
     expect(server.received[0]?.body).toBe("plan!");
-    expect(await client.request<{ Size: number }>(action)).toEqual({ RequestId: "request-1", Size: 5 });
+    const answer = await client.request<{ Size: number }>(action);
+    expectTypeOf(answer).toEqualTypeOf<{ Size: number } & { RequestId: string }>();
+    expect(answer).toEqual({ RequestId: "request-1", Size: 5 });
     expect(server.received[1]?.body).toBe("{}");
   });
 

@@ -24,11 +24,24 @@ afterEach(async () => {
 describe("environment", () => {
   test("TENCENTCLOUD_SECRET_ID, _SECRET_KEY and _TOKEN", async () => {
     vi.stubEnv("TENCENTCLOUD_SECRET_ID", "AKIDENV");
-    await expect(fromEnvironment()()).rejects.toMatchObject({ name: "ConfigError" });
     vi.stubEnv("TENCENTCLOUD_SECRET_KEY", "KeyEnv");
     expect(await fromEnvironment()()).toEqual({ secretId: "AKIDENV", secretKey: "KeyEnv" });
     vi.stubEnv("TENCENTCLOUD_TOKEN", "TokenEnv");
     expect(await fromEnvironment()()).toEqual({ secretId: "AKIDENV", secretKey: "KeyEnv", token: "TokenEnv" });
+  });
+
+  test.each([
+    ["ID", "KEY"],
+    ["KEY", "ID"],
+  ])("only TENCENTCLOUD_SECRET_%s: a ConfigError that names the other", async (there, missing) => {
+    vi.stubEnv(`TENCENTCLOUD_SECRET_${there}`, "x");
+    const message = `TENCENTCLOUD_SECRET_${missing} is not set, though TENCENTCLOUD_SECRET_${there} is.`;
+    await expect(fromEnvironment()()).rejects.toMatchObject({ name: "ConfigError", message });
+    await expect(findCredentials()).rejects.toMatchObject({ name: "ConfigError", message });
+  });
+
+  test("none of them: a ConfigError", async () => {
+    await expect(fromEnvironment()()).rejects.toMatchObject({ name: "ConfigError" });
   });
 
   test("is what a client takes that is given no credentials", async () => {

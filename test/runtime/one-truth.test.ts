@@ -16,6 +16,15 @@ it.each(Object.entries(common))("the guards and specs/common/errors.yaml say the
   expect(isRetryable(error)).toBe(spec.class === "throttling" || spec.class === "server");
 });
 
+it("the runtime's regions are those of specs/common/regions.yaml", () => {
+  const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+  const regions = Object.keys(load(read("specs/common/regions.yaml")) as object);
+  for (const path of ["templates/runtime/options/region.ts", "generated/src/runtime/options/region.ts"]) {
+    const names = [...read(path).matchAll(/"([a-z-]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual(regions);
+  }
+});
+
 it("the runtime sends the version that the package has", () => {
   expect(VERSION).toBe(manifest.version);
 });

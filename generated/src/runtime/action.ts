@@ -1,6 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import type { OpenStream } from "./call/arriving.js";
+import { attempt } from "./errors/attempt.js";
 
 /** What a client must know of an API action to call it; generated from the action's specification. */
 export interface Action {
@@ -26,4 +27,15 @@ export interface Action {
   readonly openStream?: OpenStream;
   /** Names of members, at any depth of the request or the answer, whose values must never be shown. */
   readonly sensitive?: readonly string[];
+}
+
+/** Returns an action whose names can be sent. Throws a ConfigError where one cannot. */
+export function checkAction<Named extends Pick<Action, "service" | "version" | "action">>(action: Named): Named {
+  for (const name of ["service", "version", "action"] as const) {
+    attempt(`The ${name} of the action must be a word.`, () => {
+      const word: unknown = action[name];
+      return typeof word === "string" && /^[\w-]{1,99}$/.test(word);
+    });
+  }
+  return action;
 }

@@ -4,6 +4,7 @@ export type { Action } from "./action.js";
 export type { Caller } from "./caller.js";
 export { Client } from "./client.js";
 export type { CallOptions, ClientOptions } from "./options/options.js";
+export type { Region } from "./options/region.js";
 export { fromAssumeRole, fromCvmRole, fromEnvironment, fromOidc, fromProfile } from "./credentials/providers.js";
 export type { CvmRoleOptions } from "./credentials/cvm-role.js";
 export type { ProfileOptions } from "./credentials/profile.js";

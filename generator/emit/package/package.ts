@@ -13,21 +13,25 @@ export function emitRootIndex(_content: PackageSummary, templates: Templates): s
   return render(templates, "root-index.hbs", {});
 }
 
-/** Error codes of every action, and the regions. */
+/** Error codes of every action. */
 export function emitCommon(model: PackageSummary, templates: Templates): string {
-  const regions = model.regions.map((item) => quoteText(item.region)).join(" | ");
+  const codes = declareErrorCodes("CommonErrorCode", model.commonErrorCodes, "Error codes that any action can return.");
+  return printModule({ declarations: codes }, templates);
+}
+
+/** The type that completes the option `region`. */
+export function emitRegion(model: PackageSummary, templates: Templates): string {
   const region: Declaration = {
     kind: StructureKind.TypeAlias,
     isExported: true,
     name: "Region",
-    type: `${regions} | (string & {})`,
+    type: model.regions.map((item) => quoteText(item.region)).join(" | ") || "never",
     docs: describe([
       "A region of Tencent Cloud; there may be others, and a service has a subset of them.",
       model.regions.map(({ region: name, place }) => `- \`${name}\`: ${place}`).join("\n"),
     ]),
   };
-  const codes = declareErrorCodes("CommonErrorCode", model.commonErrorCodes, "Error codes that any action can return.");
-  return printModule({ declarations: [...codes, region] }, templates);
+  return printModule({ declarations: [region] }, templates);
 }
 
 /** A service without a version: its default one. */

@@ -11,5 +11,5 @@ export function listRootExports(templates: Templates): string[] {
       return `${isType ? "type " : ""}${item.getAliasNode()?.getText() ?? item.getName()}`;
     }),
   );
-  return [...names, "CommonErrorCode", "type Region"].toSorted();
+  return [...names, "CommonErrorCode"].toSorted();
 }

@@ -4,7 +4,7 @@ import type { Credentials } from "../credentials/credentials.js";
 import { ConfigError, ConnectionError, TencentCloudError, TimeoutError } from "../errors/errors.js";
 import { createHide, type Hide } from "../errors/hide.js";
 import { hideCause } from "../errors/hide-cause.js";
-import { findOrigin } from "../options/origin.js";
+import { findTarget } from "../options/origin.js";
 import { LATE, type Incoming } from "../platform/transport.js";
 import type { Course } from "./course.js";
 import { exchange } from "./exchange.js";
@@ -21,14 +21,16 @@ export async function tryCall(course: Course, request: object, credentials: Cred
   const { service, sensitive = [] } = action;
   const perSecond = settings.rateLimit ?? action.rateLimit;
   if (perSecond) await takeToken(state.limiter, [service, action.action, trial.region].join(), perSecond, stop);
-  const origin = settings.origin ?? findOrigin(action.endpoint ?? `${service}.tencentcloudapi.com`);
+  const { origin, host } = findTarget(action, settings);
   let signed: SignedRequest | undefined;
   const write = async (): Promise<SignedRequest> => {
     const timestamp = Math.floor((Date.now() + state.clockOffset) / 1000);
-    signed = await sign(action, settings, { credentials, region: trial.region, host: origin.host, timestamp }, request);
+    signed = await sign(action, settings, { credentials, region: trial.region, host, timestamp }, request);
     // Events are shown as they come, not when a block of them has been compressed.
     if (action.openStream) signed.headers["accept-encoding"] = "identity";
-    return signed;
+    // A proxy gets what is signed for another.
+    signed.headers["host"] = origin.host;
+    return { ...signed, path: origin.path };
   };
   let hideAll: Hide | undefined;
   const hide: Hide = (text) => {

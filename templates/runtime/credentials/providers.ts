@@ -12,7 +12,10 @@ const load = (): Promise<typeof import("./chain.js")> => import("./chain.js");
 
 /** Keys from `TENCENTCLOUD_SECRET_ID`, `TENCENTCLOUD_SECRET_KEY` and `TENCENTCLOUD_TOKEN`. */
 export function fromEnvironment(): () => Promise<Credentials> {
-  return async () => expect((await load()).readEnvironment(process.env), "the environment");
+  return async () => {
+    const { getEnvironment, readEnvironment } = await load();
+    return expect(readEnvironment(getEnvironment()), "the environment");
+  };
 }
 
 /** Keys from a section of `~/.tencentcloud/credentials` or of another file. On Node, Deno and Bun. */

@@ -50,9 +50,17 @@ export async function findCredentials(): Promise<Credentials> {
   throw new ConfigError("Option credentials is missing: { secretId, secretKey } or a function that returns them.");
 }
 
+/** There is no environment here. */
+export function getEnvironment(): never {
+  throw new ConfigError("Credentials in the environment or in files are for Node, Deno and Bun.");
+}
+
+/** No region is named here. */
+export function findRegion(): undefined {}
+
 /** There are no files here. */
 export async function readText(): Promise<string> {
-  throw new ConfigError("Credentials in files are for Node, Deno and Bun.");
+  return getEnvironment();
 }
 
 /** There is no such folder here. */

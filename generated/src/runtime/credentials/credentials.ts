@@ -1,6 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { ConfigError } from "../errors/errors.js";
+import { attempt } from "../errors/attempt.js";
+import { isText } from "../options/text.js";
 
 /** Keys that requests are signed with. */
 export interface Credentials {
@@ -18,13 +19,20 @@ export type CredentialProvider = () => Promise<Credentials> | Credentials;
 /** For the few requests that are not signed: the server takes the word itself for a signature. */
 export const NO_KEYS: Credentials = { secretId: "SKIP", secretKey: "SKIP" };
 
-/** Returns credentials that can sign. Throws a {@link ConfigError} that does not show them otherwise. */
+/** Returns a copy of credentials that can sign. Throws a ConfigError that does not show them otherwise. */
 export function checkCredentials(credentials: Credentials): Credentials {
-  for (const name of ["secretId", "secretKey"] as const) {
-    const text: unknown = (credentials as Credentials | undefined)?.[name];
-    if (typeof text !== "string" || !/^[!-~]+$/.test(text)) {
-      throw new ConfigError(`credentials.${name} must be text without spaces, as the console shows it.`);
-    }
+  const copy: Record<string, unknown> = {};
+  for (const name of ["secretId", "secretKey", "token", "expiresAt"] as const) {
+    const isTime = name === "expiresAt";
+    attempt(
+      `credentials.${name} must be ${isTime ? "a number" : "text without spaces, as the console shows it"}.`,
+      () => {
+        const value: unknown = (copy[name] = credentials[name]);
+        return isTime || (name === "token" && !value)
+          ? value === undefined || value === "" || Number.isFinite(value)
+          : isText(value);
+      },
+    );
   }
-  return credentials;
+  return copy as unknown as Credentials;
 }

@@ -2,7 +2,7 @@
 
 import type { Credentials } from "./credentials.js";
 import { ConfigError, ResponseError } from "../errors/errors.js";
-import { readOrigin } from "../options/origin.js";
+import { parseEndpoint } from "../options/origin.js";
 import { exchange } from "../call/exchange.js";
 import { createStop } from "../call/stop.js";
 
@@ -35,7 +35,7 @@ export async function readCvmRole(options: CvmRoleOptions = {}): Promise<Credent
     secretId: keys.TmpSecretId,
     secretKey: keys.TmpSecretKey,
     token: keys.Token,
-    expiresAt: Number(keys.ExpiredTime) * 1000,
+    expiresAt: Number(keys.ExpiredTime) * 1000 || undefined,
   };
 }
 
@@ -62,7 +62,7 @@ async function readMetadata(name: string, options: CvmRoleOptions): Promise<stri
   try {
     const { status, body } = await exchange(
       async () => request,
-      readOrigin(`http://${host}`),
+      parseEndpoint(`http://${host}`, true),
       { timeoutMs, maxResponseBytes: 65_536 },
       createStop(),
     );

@@ -1,6 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { readText } from "#platform";
+import { getEnvironment, readText } from "#platform";
 import type { Credentials } from "./credentials.js";
 import { ConfigError } from "../errors/errors.js";
 import type { ClientOptions } from "../options/options.js";
@@ -13,10 +13,11 @@ const NAMES = ["TKE_REGION", "TKE_PROVIDER_ID", "TKE_WEB_IDENTITY_TOKEN_FILE", "
  * variables say. Undefined where none of them is set; throws a ConfigError where some are, or the token cannot be read.
  */
 export async function readOidc(client: ClientOptions = {}): Promise<Credentials | undefined> {
-  const missing = NAMES.filter((name) => !process.env[name]);
+  const env = getEnvironment();
+  const missing = NAMES.filter((name) => !env[name]);
   if (missing.length === NAMES.length) return undefined;
   if (missing.length > 0) throw new ConfigError(`Keys of TKE need the environment variable ${missing.join(", ")} too.`);
-  const [region, providerId, file, roleArn] = NAMES.map((name) => process.env[name] as string) as [
+  const [region, providerId, file, roleArn] = NAMES.map((name) => env[name] as string) as [
     string,
     string,
     string,

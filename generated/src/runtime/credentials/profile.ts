@@ -1,6 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { findHome, readText } from "#platform";
+import { findHome, getEnvironment, readText } from "#platform";
 import type { Credentials } from "./credentials.js";
 import { ConfigError } from "../errors/errors.js";
 
@@ -17,7 +17,7 @@ export interface ProfileOptions {
  * there is no file or no such section. Throws a ConfigError where the file cannot be read or the section lacks a key.
  */
 export async function readProfile(options: ProfileOptions = {}): Promise<Credentials | undefined> {
-  const { env } = process;
+  const env = getEnvironment();
   const named = options.file ?? env["TENCENTCLOUD_CREDENTIALS_FILE"];
   const section = options.profile ?? env["TENCENTCLOUD_PROFILE"] ?? "default";
   const files = named ? [named] : [`${await findHome()}/.tencentcloud/credentials`, "/etc/tencentcloud/credentials"];

@@ -1,7 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { Client } from "../client.js";
-import { NO_KEYS, type CredentialProvider, type Credentials } from "./credentials.js";
+import type { CredentialProvider, Credentials } from "./credentials.js";
 import { ResponseError } from "../errors/errors.js";
 import type { ClientOptions } from "../options/options.js";
 
@@ -72,7 +72,7 @@ export async function assumeRoleWithWebIdentity(identity: WebIdentity, options: 
     RoleSessionName: identity.roleSessionName,
     DurationSeconds: identity.durationSeconds,
   };
-  return readAssumed(await new Client({ ...options, credentials: NO_KEYS }).request<Assumed>(action, request));
+  return readAssumed(await new Client({ ...options, credentials: "none" }).request<Assumed>(action, request));
 }
 
 function readAssumed({ Credentials: keys, ExpiredTime }: Assumed): Credentials {
@@ -83,6 +83,6 @@ function readAssumed({ Credentials: keys, ExpiredTime }: Assumed): Credentials {
     secretId: keys.TmpSecretId,
     secretKey: keys.TmpSecretKey,
     token: keys.Token,
-    expiresAt: Number(ExpiredTime) * 1000,
+    expiresAt: Number(ExpiredTime) * 1000 || undefined,
   };
 }

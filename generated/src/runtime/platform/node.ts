@@ -69,6 +69,20 @@ export async function findCredentials(): Promise<Credentials> {
   return (await import("../credentials/chain.js")).findCredentials();
 }
 
+/** Environment variables. */
+export function getEnvironment(): NodeJS.ProcessEnv {
+  return process.env;
+}
+
+/** The region that the environment names, where it may be read: Deno asks first. */
+export function findRegion(): string | undefined {
+  try {
+    return process.env["TENCENTCLOUD_REGION"] || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a file of UTF-8. */
 export async function readText(file: string): Promise<string> {
   return (await import("node:fs/promises")).readFile(file, "utf8");

@@ -12,6 +12,8 @@ export interface Origin {
   /** Without brackets around an IPv6 address. */
   readonly hostname: string;
   readonly port: string;
+  /** `/`, or that of a proxy. */
+  readonly path: string;
 }
 
 /** What a platform must hold to while it sends. */

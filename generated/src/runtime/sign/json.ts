@@ -1,27 +1,22 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { encodeBase64 } from "#platform";
-import { holdsWide } from "../call/read-json.js";
-import { ConfigError } from "../errors/errors.js";
-
-const DEEPEST = 100;
+import { readMember } from "./member.js";
 
 /**
  * Writes a request as JSON, byte for byte as the official SDK does: members that are null or undefined are left out,
  * `bigint` is written exactly, characters that do not show are escaped. A Uint8Array becomes base64 text.
  */
-export function writeJson(value: unknown, depth = 0): string {
+export function writeJson(given: unknown, path = "", depth = 0): string {
+  const value = readMember(given, path, depth);
   if (typeof value === "string") return quote(value);
-  if (value instanceof Uint8Array) return quote(encodeBase64(value));
-  if (typeof value === "number" && !Number.isFinite(value))
-    throw new ConfigError("A request has no NaN and no Infinity.");
-  if (typeof value !== "object" || value === null) return String(value ?? null);
-  checkDepth(depth);
-  if ("toJSON" in value && !holdsWide(value)) return writeJson((value as Date).toJSON());
-  if (Array.isArray(value)) return `[${value.map((item) => writeJson(item, depth + 1)).join()}]`;
+  if (typeof value !== "object" || value === null) return String(value);
+  const write = (member: unknown, name: string | number): string =>
+    writeJson(member, path ? `${path}.${name}` : `${name}`, depth + 1);
+  if (Array.isArray(value)) return `[${Array.from(value, write).join()}]`;
   let members = "";
   for (const [name, member] of Object.entries(value)) {
-    if (member !== null && member !== undefined) members += `,${quote(name)}:${writeJson(member, depth + 1)}`;
+    const text = write(member, name);
+    if (text !== "null") members += `,${quote(name)}:${text}`;
   }
   return `{${members.slice(1)}}`;
 }
@@ -33,9 +28,4 @@ function quote(text: string): string {
   // Most texts need nothing of what follows.
   if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
   return JSON.stringify(text).replace(INVISIBLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/** Throws a {@link ConfigError} where a request is nested so deep that it must contain itself. */
-export function checkDepth(depth: number): void {
-  if (depth > DEEPEST) throw new ConfigError("The request contains itself.");
 }

@@ -1,7 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { encodeBase64, hmacText } from "#platform";
-import { checkDepth } from "./json.js";
+import { hmacText } from "#platform";
+import { readMember } from "./member.js";
 import type { SignedAction, SignOptions, SignScope } from "./sign.js";
 
 type Parameter = [name: string, value: string];
@@ -26,14 +26,13 @@ export async function writeParameters(
 }
 
 /** Flattens a request as documented: `Filters.0.Values.0=…`; null, undefined and empty members are left out. */
-function flattenRequest(value: object, prefix = "", parameters: Parameter[] = [], depth = 0): Parameter[] {
-  checkDepth(depth);
-  for (const [name, member] of Object.entries(value) as [string, unknown][]) {
-    if (member === null || member === undefined) continue;
-    if (member instanceof Uint8Array) parameters.push([prefix + name, encodeBase64(member)]);
-    else if (typeof member !== "object") parameters.push([prefix + name, String(member)]);
-    else if (member instanceof Date) parameters.push([prefix + name, member.toJSON()]);
-    else flattenRequest(member, `${prefix}${name}.`, parameters, depth + 1);
+function flattenRequest(given: unknown, path = "", parameters: Parameter[] = [], depth = 0): Parameter[] {
+  const value = readMember(given, path, depth);
+  if (typeof value !== "object") parameters.push([path, String(value)]);
+  else if (value) {
+    for (const [name, member] of Object.entries(value)) {
+      flattenRequest(member, path ? `${path}.${name}` : name, parameters, depth + 1);
+    }
   }
   return parameters;
 }

@@ -30,6 +30,8 @@ export interface SignOptions {
   readonly language?: string | undefined;
   /** Sent as `X-TC-RequestClient`. */
   readonly requestClient?: string | undefined;
+  /** Headers of your own, names in lower case; signed where `signedHeaders` names them. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Of HmacSHA1 and HmacSHA256; default random. */
   readonly nonce?: number | undefined;
 }
@@ -73,7 +75,7 @@ export async function sign(
   params: object | string,
 ): Promise<SignedRequest> {
   const { httpMethod: method = "POST", signatureMethod = TC3 } = options;
-  const { host } = scope;
+  const { credentials, host } = scope;
   const isPost = method === "POST";
   const isTc3 = signatureMethod === TC3;
   const isReady = typeof params === "string" || params instanceof Uint8Array;
@@ -84,6 +86,7 @@ export async function sign(
     contentType = typeof body === "string" ? "application/json" : "application/octet-stream; charset=utf-8";
   } else {
     if (isReady) throw new ConfigError("A ready-made body needs POST and TC3-HMAC-SHA256.");
+    if (!isTc3 && credentials === NO_KEYS) throw new ConfigError("Credentials none need TC3-HMAC-SHA256.");
     body = await writeParameters(action, options, scope, params, method, !isTc3);
   }
   const most = isPost ? (isTc3 ? 10 : 1) * MEGABYTE : MEGABYTE / 32;
@@ -91,7 +94,7 @@ export async function sign(
   if (body.length > most / 3 && new Blob([body as string]).size > most) {
     throw new ConfigError(`A request of this kind has at most ${most} bytes.`);
   }
-  const headers: Record<string, string> = { host };
+  const headers: Record<string, string> = { ...options.headers, host };
   if (isPost || isTc3) headers["content-type"] = options.contentType ?? contentType;
   const request: SignedRequest = {
     method,

@@ -1,0 +1,2 @@
+import type { Region } from "typed-tencentcloud";
+export const region: Region = "guangzhou";
