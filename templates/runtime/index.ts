@@ -38,6 +38,8 @@ export type { SignatureMethod, SignedAction, SignedRequest, SignOptions } from "
 export { signRequest, type SignRequestInput } from "./sign/sign-request.js";
 export { paginate, type Paginated } from "./paging/paginate.js";
 export type { Paging } from "./paging/paging.js";
+export type { StreamEvent } from "./streaming/stream-event.js";
+export { streamEvents } from "./streaming/stream-events.js";
 export { isWaitTimeout, WaitTimeout } from "./waiting/wait-timeout.js";
 export { waitUntil, type WaitOptions } from "./waiting/wait-until.js";
 export { VERSION } from "./version.js";

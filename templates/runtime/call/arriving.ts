@@ -14,6 +14,8 @@ export interface ArrivingAnswer extends Incoming {
   readonly stop: Stop;
   /** Milliseconds that may pass before the next bytes. */
   readonly timeoutMs: number;
+  /** Bytes that one event may have. */
+  readonly maxResponseBytes: number;
   /** Hides what the call's errors must not show. */
   readonly hide: Hide;
   /** To be called once, when the last of the answer was read or given up, with the error where there was one. */

@@ -23,7 +23,8 @@ export function openAnswer(course: Course, answer: Incoming, hide: Hide): object
     const { openStream } = action;
     if (openStream) {
       const { stop, end = () => {} } = course;
-      const opened = openStream({ ...answer, stream, trial, stop, timeoutMs: course.settings.timeoutMs, hide, end });
+      const { timeoutMs, maxResponseBytes } = course.settings;
+      const opened = openStream({ ...answer, stream, trial, stop, timeoutMs, maxResponseBytes, hide, end });
       course.end = undefined;
       return opened;
     }
