@@ -71,14 +71,25 @@ export function createProgram(tool: Tool, console: Console, setExitCode: (code: 
     .argument("<paths...>", "pages, folders of pages, - for standard input; or a catalogue: a folder or an api.json")
     .addOption(specsOption())
     .option("--dry-run", "write nothing; say what would be written, for pages the files themselves", false)
-    .option("--force", "let the import win over what was written by hand", false)
-    .option("--diff", "show how files that are there change", false)
-    .option("--report <file>", "write each defect of the source to a JSON file")
+    .option("--diff", "write nothing; show how files would change", false)
+    .option("--ours", "end conflicts: what is there stays, and is not asked again", false)
+    .option("--theirs", "end conflicts: what is imported wins", false)
+    .option(
+      "--accept-removals",
+      "take out members, codes, examples, types and actions that the source has no more",
+      false,
+    )
+    .option("--report <file>", "write each finding about the source to a JSON file")
     .option("--errors <dir>", "take error codes from a checkout of tencentcloud-sdk-go")
     .option("--service <name>", "service of pages that do not name it: gaap")
     .option("--version <date>", "version of pages that do not say it: 2018-05-29")
     .addOption(
-      new Option("--lang <language>", "language of the pages, for the record").choices(["en", "zh", "ja", "ko"]),
+      new Option("--lang <language>", "which of several pages of an action counts; else for the record").choices([
+        "en",
+        "zh",
+        "ja",
+        "ko",
+      ]),
     )
     .option("--url <address>", "address of the page, for the record")
     .option("--json", "print the outcome as JSON", false)

@@ -24,6 +24,8 @@ export interface SpecFile {
   /** Path below the folder of specifications, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** What the text says, where that is known already. */
+  readonly value?: SpecValue | undefined;
 }
 
 /** A file read as YAML: its value, or the problems that kept it from being read. */
@@ -42,6 +44,7 @@ const ANCHOR_OR_TAG = /(?:^|[:?-]\s+|[[{,]\s*)[&!][\w!]/;
  * take the exact one, which knows positions. Both read the same values.
  */
 export function parseSpec(file: SpecFile): SpecDocument {
+  if (file.value !== undefined) return { ...file, value: file.value, problems: [] };
   if (!LONG_INTEGER.test(file.text) && !ANCHOR_OR_TAG.test(file.text)) {
     try {
       return { ...file, value: (load(file.text) ?? null) as SpecValue, problems: [] };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runImportPages, type PagesOptions } from "../../generator/commands/import-pages.ts";
+import { type ImportOptions, runImport } from "../../generator/commands/import.ts";
 import { runValidate } from "../../generator/commands/validate.ts";
 import { CART_PAGE, CART_TYPES } from "../import/page/carts.ts";
 
@@ -26,7 +26,7 @@ interface Outcome {
   readonly err: string;
 }
 
-async function runHere(path: string, specs: string, flags: Partial<PagesOptions> = {}): Promise<Outcome> {
+async function runHere(path: string, specs: string, flags: Partial<ImportOptions> = {}): Promise<Outcome> {
   const texts = { out: "", err: "" };
   const console = {
     out: (text: string) => void (texts.out += text),
@@ -34,16 +34,19 @@ async function runHere(path: string, specs: string, flags: Partial<PagesOptions>
     isTerminal: false,
     hasColors: false,
   };
-  const options: PagesOptions = {
+  const options: ImportOptions = {
     specs: join(folder, specs),
     dryRun: false,
-    force: false,
+    ours: false,
+    theirs: false,
+    acceptRemovals: false,
+    errors: undefined,
     json: false,
     diff: false,
     report: undefined,
     ...flags,
   };
-  const code = await runImportPages([join(folder, path)], options, OWN_SPECS, console);
+  const code = await runImport([join(folder, path)], options, OWN_SPECS, console);
   return { code, ...texts };
 }
 
@@ -58,7 +61,7 @@ describe("import of pages", () => {
     expect(await runValidate({ specs: join(folder, "written"), json: false }, console)).toBe(0);
   });
 
-  test("keeps edits by hand, and takes them away only by force", async () => {
+  test("keeps edits by hand, and takes them away only where asked to", async () => {
     await runHere("pages", "edited");
     const path = join(folder, "edited", ACTION);
     const text = await readFile(path, "utf8");
@@ -68,10 +71,10 @@ describe("import of pages", () => {
     await writeFile(join(folder, "other.md"), CART_PAGE.replace("A maximum of 20", "A maximum of 50"));
     const { code, err } = await runHere("other.md", "edited");
     expect(code).toBe(1);
-    expect(err).toContain(`${ACTION}:`);
-    expect(err).toContain("--force");
+    expect(err).toContain(`${ACTION} conflict rateLimit\n  ours:   7\n  theirs: 50\n  before: 20\n`);
+    expect(err).toContain("--theirs");
     expect(await readFile(path, "utf8")).toContain("rateLimit: 7");
-    expect((await runHere("other.md", "edited", { force: true })).code).toBe(0);
+    expect((await runHere("other.md", "edited", { theirs: true })).code).toBe(0);
     expect(await readFile(path, "utf8")).toContain("rateLimit: 50");
   });
 
@@ -85,7 +88,7 @@ describe("import of pages", () => {
   test("a difference is shown against what is there", async () => {
     await runHere("pages", "compared");
     await writeFile(join(folder, "changed.md"), CART_PAGE.replace("A maximum of 20", "A maximum of 30"));
-    const { out } = await runHere("changed.md", "compared", { diff: true, dryRun: true });
+    const { out } = await runHere("changed.md", "compared", { diff: true });
     expect(out).toContain("-rateLimit: 20\n+rateLimit: 30");
     expect(await readFile(join(folder, "compared", ACTION), "utf8")).toContain("rateLimit: 20");
   });
@@ -94,7 +97,7 @@ describe("import of pages", () => {
     await writeFile(join(folder, "other.txt"), "Carts have wheels.");
     const { code, err } = await runHere("other.txt", "refused");
     expect(code).toBe(1);
-    expect(err).toContain("other.txt refused: it has no table");
+    expect(err).toContain("other.txt error it has no table");
     expect(err).toContain("fix: ");
   });
 

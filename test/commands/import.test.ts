@@ -35,7 +35,9 @@ function run(paths: string[] = [services], more: Partial<ImportOptions> = {}): P
   const options: ImportOptions = {
     specs,
     dryRun: false,
-    force: false,
+    ours: false,
+    theirs: false,
+    acceptRemovals: false,
     json: false,
     diff: false,
     report: undefined,
@@ -55,7 +57,7 @@ const action = (): string => join(specs, "gate/2024-01-02/DescribeGates.yaml");
 
 test("imports a folder of services, one service, one version or one file alike, and says what it did", async () => {
   expect(await run()).toBe(0);
-  expect(out).toMatch(/^1 service version, 1 action, 16 members in [\d.]+ s\nFiles in .*: 3 new\n$/);
+  expect(out).toMatch(/\n1 service version, 1 action, 16 members in [\d.]+ s\nFiles in .*: 3 new\n$/);
   expect(err).toBe("");
   const whole = await readFile(action(), "utf8");
   for (const path of ["gate", "gate/v20240102", "gate/v20240102/api.json"]) {
@@ -106,40 +108,61 @@ test("a second import changes nothing, and edits by hand survive a change of the
   const edited = (await readFile(action(), "utf8")).replace("title: Lists gates", "title: Lists all gates");
   await writeFile(action(), edited);
   await writeCatalogue("gate/v20240102", makeApi().replace('"Offset."', '"Index of the first gate."'));
+  const before = await readFile(action(), "utf8");
   expect(await run(undefined, { diff: true })).toBe(0);
-  expect(out).toContain("2 same");
-  expect(out).toContain("1 merged");
+  expect(err).toContain("2 same");
+  expect(err).toContain("1 merged");
+  expect(await readFile(action(), "utf8")).toBe(before);
   expect(out).toContain("+  Offset: { type: Integer, description: Index of the first gate., example: 0, minimum: 0 }");
+  expect(await run()).toBe(0);
   const merged = await readFile(action(), "utf8");
   expect(merged).toContain("title: Lists all gates");
   expect(merged).toContain("Index of the first gate.");
 });
 
-test("an edit where the source changed too is a conflict: told, left alone, again and again, until --force", async () => {
+test("an edit where the source changed too is a conflict: told, left alone, again and again, until it is settled", async () => {
   await run();
-  const edited = (await readFile(action(), "utf8")).replace("title: Lists gates", "title: Ours");
+  const edited = (await readFile(action(), "utf8")).replace(
+    "type: Integer, description: Offset.",
+    "type: Float, description: Offset.",
+  );
   await writeFile(action(), edited);
-  await writeCatalogue("gate/v20240102", makeApi().replace("Lists gates", "Lists some gates"));
+  await writeCatalogue(
+    "gate/v20240102",
+    makeApi().replace('"Offset","type":"int","member":"uint64"', '"Offset","type":"string","member":"string"'),
+  );
   for (let time = 0; time < 2; time++) {
     expect(await run()).toBe(1);
-    expect(err).toMatch(/DescribeGates\.yaml:3 conflict: both sides changed it\. It was left as it is; --force/);
+    expect(err).toContain(
+      "DescribeGates.yaml conflict input.Offset.type\n  ours:   Float\n  theirs: String\n  before: Integer\n",
+    );
     expect(await readFile(action(), "utf8")).toBe(edited);
   }
-  expect(await run(undefined, { force: true })).toBe(0);
-  expect(await readFile(action(), "utf8")).toContain("title: Lists some gates");
+  expect(await run(undefined, { theirs: true })).toBe(0);
+  expect(await readFile(action(), "utf8")).toContain("Offset: { type: String");
+  expect(await run()).toBe(0);
 });
 
-test("a specification that no import wrote is never overwritten without --force", async () => {
+test("a specification that no import wrote is filled in, and what it says itself stays unless --theirs", async () => {
   await mkdir(join(specs, "gate/2024-01-02"), { recursive: true });
-  await writeFile(action(), "action: DescribeGates\n");
+  const hand =
+    "# mine\naction: DescribeGates\ninput:\n  # as measured\n  Offset: { type: Float, description: Where to start. }\n";
+  await writeFile(action(), hand);
   expect(await run()).toBe(1);
-  expect(err).toContain("it was not written by an import");
-  expect(await readFile(action(), "utf8")).toBe("action: DescribeGates\n");
+  expect(err).toContain(
+    "DescribeGates.yaml conflict input.Offset.type\n  ours:   Float\n  theirs: Integer\n  no earlier",
+  );
+  const filled = await readFile(action(), "utf8");
+  expect(filled.startsWith("# mine\naction: DescribeGates\n")).toBe(true);
+  expect(filled).toContain("  # as measured\n  Offset: { type: Float, description: Where to start.");
+  expect(filled).toContain("  TotalCount: { type: Integer");
+  expect(await run(undefined, { theirs: true })).toBe(0);
+  expect(await readFile(action(), "utf8")).toContain("Offset: { type: Integer, description: Where to start.");
 });
 
 test("a dry run writes nothing", async () => {
   expect(await run(undefined, { dryRun: true })).toBe(0);
-  expect(out).toContain("(dry run, nothing written): 3 new");
+  expect(out).toContain("(nothing written): 3 new");
   expect(await readdir(folder)).toEqual(["services"]); // No specs/.
 });
 
@@ -155,15 +178,23 @@ test("an import that was killed leaves files that the next one takes for what th
   // As a kill between two files leaves it: one file new, one old, the base old, half a file under its temporary name.
   await cp(join(before, ".import"), join(specs, ".import"), { recursive: true });
   await cp(join(before, "gate/2024-01-02/types.yaml"), join(specs, "gate/2024-01-02/types.yaml"));
+  await writeFile(join(specs, ".import/gate/2024-01-02.writing"), "999999999");
   await writeFile(`${action()}.1234567`, "action: Desc");
+  await writeFile(`${action()}.1`, "a copy of the user's");
   expect(await run()).toBe(0);
   expect(await readFile(action(), "utf8")).toContain("Lists some gates");
   expect(await readFile(join(specs, "gate/2024-01-02/types.yaml"), "utf8")).toContain("One gate.");
   expect((await readdir(join(specs, "gate/2024-01-02"))).toSorted()).toEqual([
     "DescribeGates.yaml",
+    "DescribeGates.yaml.1",
     "service.yaml",
     "types.yaml",
   ]);
+  expect(await readdir(join(specs, ".import/gate"))).toEqual(["2024-01-02.json.gz"]);
+  // Without a sign of an interrupted run, such a file is the user's.
+  await writeFile(`${action()}.7654321`, "mine");
+  await run(undefined, {});
+  expect(await readFile(`${action()}.7654321`, "utf8")).toBe("mine");
 });
 
 test("a file that is cut off is named with its place, and the other services are imported", async () => {
@@ -179,9 +210,9 @@ test("10,000 problems are counted, the first are shown, and --json has all", asy
   await writeCatalogue("gate/v20240102", makeApi({ objects: { Gate: { members } } }));
   expect(await run()).toBe(1);
   expect(err.split("\n").filter((line) => line.includes(" error "))).toHaveLength(20);
-  expect(err).toContain("… and 9,980 more problems; --json shows all of them.");
+  expect(err).toContain("… and 9,980 more findings; --json shows all of them.");
   expect(await run(undefined, { json: true })).toBe(1);
-  expect((JSON.parse(out) as { problems: unknown[] }).problems).toHaveLength(10_000);
+  expect((JSON.parse(out) as { findings: unknown[] }).findings).toHaveLength(10_000);
 });
 
 test("one service version described twice: the first counts", async () => {
@@ -244,5 +275,5 @@ test("a path that is not there, or holds no catalogue, is wrong usage", async ()
   expect(err).toContain('has no "actions" and "objects"');
   await mkdir(join(folder, "empty"));
   expect(await run([join(folder, "empty")])).toBe(2);
-  expect(err).toContain("holds no catalogue: no api.json is in it");
+  expect(err).toContain("holds no page and no catalogue");
 });

@@ -1,10 +1,11 @@
 import { isActionName } from "../../spec/names.ts";
-import type { ActionSpec, TypesSpec } from "../../spec/spec.ts";
+import type { ActionSpec, ServiceSpec, TypesSpec } from "../../spec/spec.ts";
 import { correctMembers } from "../example/correct-members.ts";
 import { type Finding, placeFindings } from "../finding.ts";
 import type { FindingKind } from "../finding-kinds.ts";
 import { readExample } from "../example/read-example.ts";
-import { printActionSpec, printServiceSpec, printTypesSpec } from "../print/print-spec.ts";
+import { readActionFile, readServiceFile, readTypesFile } from "../merge/file-reading.ts";
+import type { FileReading, ServiceReading } from "../merge/service-reading.ts";
 import { readPlainText } from "../prose/plain-text.ts";
 import { convertStructures } from "./convert-structures.ts";
 import type { GoErrors } from "./go-errors.ts";
@@ -14,8 +15,10 @@ import { refuseSource, type SourceExample, type SourceService } from "./source.t
 
 /** What an import makes of one or more service versions. */
 export interface CatalogueImport {
-  /** Path below the folder of specifications -> text. */
+  /** Path below the folder of specifications -> text, as they are where nothing is there. */
   readonly files: ReadonlyMap<string, string>;
+  /** The same, to be merged with what is there; absent where the file is no catalogue. */
+  readonly reading?: ServiceReading;
   readonly findings: readonly Finding[];
   /** `gaap/2018-05-29`: the folders that `files` fill. */
   readonly services: readonly string[];
@@ -42,13 +45,15 @@ export function importService(input: CatalogueInput): CatalogueImport {
   correctAll(actions, types, source, findings);
   for (const action of actions) finishAction(action, types, source, input.errors, findings);
   const folder = `${source.service}/${source.version}`;
-  const files = new Map([
-    [`${folder}/service.yaml`, printService(source)],
-    [`${folder}/types.yaml`, printTypesSpec(types)],
-    ...actions.map((action) => [`${folder}/${action.action}.yaml`, printActionSpec(action)] as const),
+  const own = new Map<string, FileReading>([
+    ["service.yaml", readServiceFile(describeService(source))],
+    ["types.yaml", readTypesFile(types)],
+    ...actions.map((action) => [`${action.action}.yaml`, readActionFile(action)] as const),
   ]);
+  const reading: ServiceReading = { folder, source: "catalogue", isWhole: true, files: own, guesses: [] };
+  const files = new Map([...own].map(([name, { text }]) => [`${folder}/${name}`, text]));
   const members = countMembers(actions, types);
-  return { files, findings, services: [folder], actions: actions.length, members };
+  return { files, reading, findings, services: [folder], actions: actions.length, members };
 }
 
 type NewAction = ActionSpec & Required<Pick<ActionSpec, "input" | "output">>;
@@ -174,8 +179,8 @@ function readOne(
   return readExample(text, { ...action, service: source.service, types });
 }
 
-function printService({ service, version, title }: SourceService): string {
-  return printServiceSpec({ service, version, title, endpoint: `${service}.tencentcloudapi.com` });
+function describeService({ service, version, title }: SourceService): ServiceSpec {
+  return { service, version, title, endpoint: `${service}.tencentcloudapi.com` };
 }
 
 function countMembers(actions: readonly ActionSpec[], types: TypesSpec): number {

@@ -1,32 +1,66 @@
 import { gunzipSync, gzipSync } from "node:zlib";
+import type { SpecValue } from "../../spec/spec.ts";
+import { isRecord } from "../json/is-record.ts";
+import type { Conflict } from "./merge-run.ts";
+
+/** Kinds of source, each of which speaks for itself: what one does not say, another may. */
+export const SOURCE_KINDS = ["page", "catalogue"] as const;
+
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /**
- * What the last import wrote, one packed file for each service version: file name -> text. It lies beside the
- * specifications, in `.import/<service>/<version>.json.gz`, and belongs into version control with them: without it a
- * new import cannot tell what was edited by hand since.
+ * What imports remember of one service version: what each kind of source said last, file name -> value, and which
+ * conflicts are open. Without it a new import could not tell an edit by hand from an old import.
  */
-export type ImportBase = ReadonlyMap<string, string>;
+export interface ImportBase {
+  readonly sources: Readonly<Record<SourceKind, Readonly<Record<string, SpecValue>>>>;
+  /** Types that nothing described when they were imported. */
+  readonly guesses: readonly string[];
+  readonly open: readonly Conflict[];
+}
+
+/** The base of a folder that no import has written yet. */
+export const NO_BASE: ImportBase = { sources: { page: {}, catalogue: {} }, guesses: [], open: [] };
 
 /** Where the base of a folder such as `gaap/2018-05-29` lies, below the folder of specifications. */
 export function getBasePath(folder: string): string {
   return `.import/${folder}.json.gz`;
 }
 
-/** Packs a base; the same texts give the same bytes. */
+const FORMAT = 2;
+
+/** Packs a base; the same content gives the same bytes. */
 export function packBase(base: ImportBase): Buffer {
-  const sorted = [...base].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return gzipSync(JSON.stringify(Object.fromEntries(sorted)));
+  return gzipSync(JSON.stringify({ format: FORMAT, ...base }, writeValue));
 }
 
 /** Unpacks a base; a damaged one counts as none, so that no edit is taken for an old import. */
 export function unpackBase(packed: Buffer): ImportBase {
   try {
-    const value: unknown = JSON.parse(gunzipSync(packed).toString("utf8"));
-    const entries = Object.entries(value as object).filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string",
-    );
-    return new Map(entries);
+    const value = JSON.parse(gunzipSync(packed).toString("utf8"), readValue) as SpecValue;
+    if (!isRecord(value) || value["format"] !== FORMAT || !isRecord(value["sources"])) return NO_BASE;
+    const { sources, guesses, open } = value as unknown as ImportBase;
+    return { sources: { ...NO_BASE.sources, ...sources }, guesses, open };
   } catch {
-    return new Map();
+    return NO_BASE;
   }
+}
+
+/** Integers beyond 2^53 as a name that no specification can have. */
+const BIG = "\u0000integer";
+
+function writeValue(key: string, value: unknown): unknown {
+  if (typeof value === "bigint") return { [BIG]: String(value) };
+  if (!isSorted(key, value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The files of a source in the order of their names: imports may come in any. */
+function isSorted(key: string, value: unknown): value is object {
+  return (SOURCE_KINDS as readonly string[]).includes(key) && typeof value === "object" && value !== null;
+}
+
+function readValue(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !(BIG in value)) return value;
+  return BigInt(String(value[BIG]));
 }

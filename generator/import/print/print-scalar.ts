@@ -62,7 +62,7 @@ function quote(text: string): string {
 
 /**
  * Text that a one-line scalar cannot carry well, as the header of a block scalar and its lines without indentation:
- * literal for text of several lines, folded at `width` for long text of one. Undefined where only quotes keep the text.
+ * literal for text of several lines, folded at `width` for long text of one and for paragraphs. Undefined where only quotes keep the text.
  */
 export function splitBlockText(text: string, width: number): { header: string; lines: string[] } | undefined {
   if (UNPRINTABLE.test(text.replaceAll(/[\n\t]/g, ""))) return undefined;
@@ -71,6 +71,9 @@ export function splitBlockText(text: string, width: number): { header: string; l
   // Readers differ about lines of nothing but spaces at the end.
   if (end === text || (end.includes("\n") && /[^\n]/.test(end.slice(end.indexOf("\n"))))) return undefined;
   const lines = text.split("\n");
+  const isProse = lines.every((line) => /^\S/.test(line) && !/\s$/.test(line));
+  if (isProse && lines.some((line) => line.length > width && line.includes(" ")))
+    return { header: ">-", lines: lines.flatMap((line, index) => [...(index > 0 ? [""] : []), ...fold(line, width)]) };
   const hasFinalBreak = lines.at(-1) === "";
   const chomping = hasFinalBreak ? (lines.at(-2) === "" ? "+" : "") : "-";
   if (hasFinalBreak) lines.pop();

@@ -17,18 +17,12 @@ export function printActionSpec(spec: ActionSpec, findings: readonly Finding[] =
 
 /** Prints `service.yaml`. */
 export function printServiceSpec(spec: ServiceSpec, findings: readonly Finding[] = []): string {
-  return printFile("service", pick(spec, SERVICE_KEYS), findings, () => false);
+  return printFile("service", orderService(spec), findings, mayServiceFlow);
 }
 
 /** Prints `types.yaml`. */
 export function printTypesSpec(spec: TypesSpec, findings: readonly Finding[] = []): string {
-  const types = mapValues(spec, (type) => {
-    const ordered = pick(type, TYPE_KEYS);
-    ordered["members"] = mapValues(type.members, orderMember);
-    return ordered;
-  });
-  // Type, its parts, its members: those are blocks; a member may stand on one line.
-  return printFile("types", types, findings, (path) => path.length > 2);
+  return printFile("types", orderTypes(spec), findings, mayTypesFlow);
 }
 
 function printFile(
@@ -43,20 +37,41 @@ function printFile(
   );
 }
 
+/** In `service.yaml` nothing stands on one line. */
+export const mayServiceFlow: FlowRule = () => false;
+
+/** Type, its parts, its members: those are blocks; a member may stand on one line. */
+export const mayTypesFlow: FlowRule = (path) => path.length > 2;
+
 /** Members, examples and codes are blocks; what stands inside a member or an example may take one line. */
-const mayActionFlow: FlowRule = (path) => {
+export const mayActionFlow: FlowRule = (path) => {
   const [section, , key] = path;
   if (section === "source" || section === "paging" || section === "stream") return true;
   if (section === "examples") return key === "request" || key === "response";
   return section !== "errors" && path.length > 1;
 };
 
-function orderAction(spec: ActionSpec): Record<string, SpecValue> {
+/** An action with its keys in the order of the language. */
+export function orderAction(spec: ActionSpec): Record<string, SpecValue> {
   const ordered = pick(spec, ACTION_KEYS);
   if (spec.input) ordered["input"] = mapValues(spec.input, orderMember);
   if (spec.output) ordered["output"] = mapValues(spec.output, orderMember);
   if (spec.examples) ordered["examples"] = spec.examples.map((example) => pick(example, EXAMPLE_KEYS));
   return ordered;
+}
+
+/** Types with their keys in the order of the language. */
+export function orderTypes(spec: TypesSpec): Record<string, SpecValue> {
+  return mapValues(spec, (type) => {
+    const ordered = pick(type, TYPE_KEYS);
+    ordered["members"] = mapValues(type.members, orderMember);
+    return ordered;
+  });
+}
+
+/** A service with its keys in the order of the language. */
+export function orderService(spec: ServiceSpec): Record<string, SpecValue> {
+  return pick(spec, SERVICE_KEYS);
 }
 
 function orderMember(member: MemberSpec): Record<string, SpecValue> {

@@ -1,5 +1,5 @@
 import type { SpecValue } from "../../spec/spec.ts";
-import type { Finding } from "../finding.ts";
+import type { Finding, FindingPath } from "../finding.ts";
 import {
   isScalarValue,
   measureWidth,
@@ -27,6 +27,28 @@ export function printYaml(value: Record<string, SpecValue>, findings: readonly F
   for (const text of tree?.texts ?? []) lines.push(printNote(text, ""));
   printMap(value, { indent: "", path: [], tree }, { lines, mayFlow });
   return `${lines.join("\n")}\n`;
+}
+
+/** Where an entry is printed: the place of its map, and the spaces before it. */
+export interface EntryPlace {
+  readonly path: FindingPath;
+  readonly indent: string;
+  /** With paths from the outermost map on. */
+  readonly findings: readonly Finding[];
+  readonly mayFlow: FlowRule;
+}
+
+/** Prints one entry of a map, as `printYaml` does, for a file that has the others. */
+export function printEntry(key: string, value: SpecValue, { path, indent, findings, mayFlow }: EntryPlace): string {
+  const inside = findings
+    .filter(
+      (finding) => finding.path.length > path.length && [...path, key].every((step, at) => finding.path[at] === step),
+    )
+    .map((finding) => ({ ...finding, path: finding.path.slice(path.length) }));
+  const map = { [key]: value };
+  const output: Output = { lines: [], mayFlow };
+  printMap(map, { indent, path, tree: buildTree(map, inside) }, output);
+  return `${output.lines.join("\n")}\n`;
 }
 
 interface Output {
@@ -113,8 +135,11 @@ function fitsFlow(value: SpecValue, start: string, path: Place["path"], mayFlow:
   return mayFlow(path) ? printFlow(value, FLOW_WIDTH - start.length - 1) : undefined;
 }
 
-/** Gives up as soon as the text passes `room`, so that a big value costs no more than a small one. */
-function printFlow(value: SpecValue, room: number): string | undefined {
+/**
+ * A value on one line of at most so many columns; undefined where it does not fit. It gives up as soon as that is sure, so
+ * that a big value costs no more than a small one.
+ */
+export function printFlow(value: SpecValue, room: number): string | undefined {
   if (isScalarValue(value)) {
     const text = typeof value === "string" && value.length > room ? undefined : printFlowScalar(value);
     return text === undefined || measureWidth(text) > room || text.includes("\\n") ? undefined : text;

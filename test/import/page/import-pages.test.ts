@@ -11,10 +11,9 @@ function importTexts(
   texts: readonly string[],
   options: Options = {},
   existing = new Map<string, string>(),
-  isForced = false,
 ): PagesImport {
   const pages = texts.map((text, index) => ({ fileName: `page${index + 1}`, text }));
-  return importPages({ pages, options, existing, isForced });
+  return importPages({ pages, options, existing });
 }
 
 const FOLDER = "carts/2020-01-01";
@@ -90,33 +89,6 @@ describe("types that no page describes", () => {
   test("stay empty where no example shows them, with an erratum", () => {
     expect(types["Brake"]?.members).toEqual({});
     expect(types["Brake"]?.erratum).toContain("its members are not known");
-  });
-
-  test("give way to their description when its chapter is imported, and nothing else changes", () => {
-    const hand = `${readFile(result, "types")}# by hand\nWheel:\n  members:\n    Size: { type: Float }\n`;
-    const later = importTexts(
-      [CART_TYPES],
-      { service: "carts", version: "2020-01-01" },
-      new Map([[`${FOLDER}/types.yaml`, hand]]),
-    );
-    const text = readFile(later, "types");
-    expect(parse(text)).toMatchObject({
-      Wheel: { members: { Size: { type: "Float" } } },
-      Brake: { members: { Force: {} } },
-    });
-    expect(text).toContain("# by hand\nWheel:\n  members:\n    Size: { type: Float }\n");
-    expect(text).not.toContain("Not described");
-  });
-
-  test("that somebody wrote stay as they are, unless forced", () => {
-    const existing = new Map([[`${FOLDER}/types.yaml`, "Cart:\n  members:\n    Mine: { type: String }\n"]]);
-    const options = { service: "carts", version: "2020-01-01" };
-    expect(
-      (parse(readFile(importTexts([CART_TYPES], options, existing), "types")) as TypesSpec)["Cart"]?.members,
-    ).toHaveProperty("Mine");
-    expect(
-      (parse(readFile(importTexts([CART_TYPES], options, existing, true), "types")) as TypesSpec)["Cart"]?.members,
-    ).toHaveProperty("CartId");
   });
 });
 
@@ -289,11 +261,8 @@ describe("a chapter of error codes", () => {
   const chapter =
     "## Error Codes\n\n### Common Error Codes\n\n| Error Code | Description |\n|---|---|\n| InternalError | x |\n\n### Business Error Codes\n\n| Error Code | Description |\n|---|---|\n| CartError.Gone | It is gone. |\n";
 
-  test("fills service.yaml, without the common codes, and keeps what is there", () => {
-    const service = '# mine\nservice: carts\nversion: "2020-01-01"\nendpoint: carts.tencentcloudapi.com\n';
-    const existing = new Map([[`${FOLDER}/service.yaml`, service]]);
-    const text = readFile(importTexts([chapter], { service: "carts", version: "2020-01-01" }, existing), "service");
-    expect(text.startsWith(service)).toBe(true);
+  test("fills service.yaml, without the common codes", () => {
+    const text = readFile(importTexts([chapter], { service: "carts", version: "2020-01-01" }), "service");
     expect((parse(text) as ServiceSpec).errors).toEqual({ "CartError.Gone": "It is gone." });
   });
 });

@@ -36,7 +36,6 @@ describe("the two reference pages import to the committed specs", () => {
       pages: [{ fileName: action, text }],
       options: {},
       existing: new Map(),
-      isForced: false,
     });
     const read = (name: string): string =>
       result.files.find(({ path }) => path === `${folder}/${name}.yaml`)?.text ?? "";

@@ -20,7 +20,6 @@ function importPrinted(
     pages: [{ fileName: "page", text }],
     options: { lang },
     existing: new Map(),
-    isForced: false,
   });
   expect(result.findings.filter(({ level }) => level === "error")).toEqual([]);
   const folder = `${page.service}/${page.version}`;

@@ -55,6 +55,7 @@ export function readActionPage(page: Page): ActionReading | Refusal | undefined 
     ...service,
     version,
     action,
+    language: page.language,
     description: readDescription(parts.preface, parts.title, action),
     rateLimit: findRateLimit(parts.preface),
     region: common.region,

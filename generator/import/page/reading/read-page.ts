@@ -4,7 +4,7 @@ import { findAddress, findExplorerLink, findUpdated } from "../words/page-text.t
 import { readActionPage } from "./read-action-page.ts";
 import { readBlocks } from "../blocks/read-blocks.ts";
 import { readErrorsChapter, readTypesChapter } from "./read-chapters.ts";
-import { guessLanguage } from "../words/wordings.ts";
+import { guessLanguage, type Language } from "../words/wordings.ts";
 import type { PageOptions, PageReading } from "./reading.ts";
 import { refusePage } from "./refuse-page.ts";
 
@@ -17,8 +17,10 @@ export function readPage(text: string, options: PageOptions): PageReading {
   if (unfit) return refusePage("unfit-text", options, unfit.reason, unfit.fix);
   const { blocks } = readBlocks(text);
   const parts = takePageApart(blocks);
-  const source = readSource(text, parts.preface.join("\n"), options);
-  const page = { text, parts, source, options, explorer: findExplorerLink(text) };
+  const preface = parts.preface.join("\n");
+  const language = guessLanguage(preface.length > 60 ? `${preface}\n${text.slice(0, 3000)}` : text.slice(0, 20_000));
+  const source = readSource(text, language, options);
+  const page = { text, parts, source, options, language, explorer: findExplorerLink(text) };
   return (
     readActionPage(page) ??
     readTypesChapter(page) ??
@@ -41,11 +43,10 @@ function refuseText(text: string): { reason: string; fix: string } | undefined {
   return text.trim() === "" ? { reason: "it is empty", fix: "Give the page of an action." } : undefined;
 }
 
-function readSource(text: string, preface: string, { lang, url }: PageOptions): SourceSpec {
+function readSource(text: string, guessed: Language | undefined, { lang, url }: PageOptions): SourceSpec {
   const address = url ?? findAddress(text);
   const updated = findUpdated(text);
-  const language =
-    lang ?? guessLanguage(preface.length > 60 ? `${preface}\n${text.slice(0, 3000)}` : text.slice(0, 20_000));
+  const language = lang ?? guessed;
   return {
     ...(address !== undefined && { url: address }),
     ...(updated !== undefined && { updated }),

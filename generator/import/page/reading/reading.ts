@@ -32,6 +32,8 @@ export interface ActionReading extends Common {
   readonly version: string;
   readonly endpoint: string;
   readonly action: string;
+  /** The language that it seems to be written in, whatever is recorded. */
+  readonly language: Language | undefined;
   readonly description: string;
   readonly rateLimit: number | undefined;
   readonly region: "required" | "optional" | "ignored" | undefined;
@@ -72,4 +74,5 @@ export interface Page {
   readonly source: SourceSpec;
   readonly options: PageOptions;
   readonly explorer: ExplorerLink | undefined;
+  readonly language: Language | undefined;
 }

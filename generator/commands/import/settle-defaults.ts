@@ -1,7 +1,7 @@
-import { readFolder } from "../files/read.ts";
-import { scanFolder } from "../files/scan.ts";
-import { writeFiles } from "../files/write.ts";
-import { chooseDefault, markDefault, type VersionState } from "../import/merge/choose-default.ts";
+import { readFolder } from "../../files/read.ts";
+import { scanFolder } from "../../files/scan.ts";
+import { writeFiles } from "../../files/write.ts";
+import { chooseDefault, markDefault, type VersionState } from "../../import/merge/choose-default.ts";
 
 /**
  * After an import into folders such as `tke/2018-05-25`: says which version is the default of each of their services

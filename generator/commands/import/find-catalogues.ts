@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
-import { type GoErrors, readGoErrors } from "../import/catalogue/go-errors.ts";
+import { type GoErrors, readGoErrors } from "../../import/catalogue/go-errors.ts";
 
 /** A service version's files in a catalogue, not yet read. */
 export interface CatalogueFiles {
