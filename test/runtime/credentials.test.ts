@@ -40,6 +40,28 @@ describe("environment", () => {
     await expect(findCredentials()).rejects.toMatchObject({ name: "ConfigError", message });
   });
 
+  test("no credentials: the error has the stack of each caller, and says which action it was", async () => {
+    const provider = fromEnvironment();
+    async function callFromHere(): Promise<unknown> {
+      return await new Client({ credentials: provider }).call(OPEN_GATE, {}).catch((error: unknown) => error);
+    }
+    async function callFromThere(): Promise<unknown> {
+      try {
+        return await new Client({ credentials: provider }).request(OPEN_GATE);
+      } catch (error) {
+        return error;
+      }
+    }
+    const [here, there] = (await Promise.all([callFromHere(), callFromThere()])) as Error[];
+    expect(here?.stack).toContain("callFromHere");
+    expect(there?.stack).toContain("callFromThere");
+    expect(here).toMatchObject({
+      name: "ConfigError",
+      action: "OpenGate",
+      message: "No credentials in the environment.",
+    });
+  });
+
   test("none of them: a ConfigError", async () => {
     await expect(fromEnvironment()()).rejects.toMatchObject({ name: "ConfigError" });
   });

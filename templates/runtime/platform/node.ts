@@ -97,6 +97,8 @@ interface Module {
   /** Of the module itself, and so looked up by each call: tools that record or fake requests replace it. */
   readonly request: typeof import("node:http").request;
   readonly Agent: typeof import("node:http").Agent;
+  /** What Node was told of proxies, by `NODE_USE_ENV_PROXY` or `--use-env-proxy`, stands in its options. */
+  readonly globalAgent: { readonly options?: { readonly proxyEnv?: unknown } };
 }
 
 interface Opener {
@@ -113,7 +115,8 @@ async function loadOpener(protocol: string): Promise<Opener> {
   const { default: module } = (await (protocol === "https:" ? import("node:https") : import("node:http"))) as {
     default: Module;
   };
-  return (openers[protocol] ??= { module, agent: new module.Agent({ keepAlive: true, timeout: IDLE }) });
+  const options = { keepAlive: true, timeout: IDLE, proxyEnv: module.globalAgent.options?.proxyEnv };
+  return (openers[protocol] ??= { module, agent: new module.Agent(options) });
 }
 
 /** Sends over node:https or node:http, connections kept alive and shared by all clients; or with the user's `fetch`. */

@@ -63,7 +63,7 @@ async function repeatCall(course: Course, given: object): Promise<object> {
     const startedAt = performance.now();
     const { clockOffset } = state;
     const found = findCredentials(settings, stop, refused);
-    const credentials = found instanceof Promise ? await found : found;
+    const credentials = found instanceof Promise ? await waitFor(found, trial) : found;
     try {
       const response = await tryCall(course, request, credentials);
       writeLog(logger, "debug", trial, startedAt);
@@ -88,6 +88,15 @@ async function repeatCall(course: Course, given: object): Promise<object> {
       if (isRepaired || isRateRefusal({ code })) stop.sent = false;
       if (!isRepaired) await sleep(stop, choosePause(error, failures));
     }
+  }
+}
+
+/** Waits for keys. What says that there are none is of the search, which many share; each caller gets one of its own. */
+async function waitFor(found: Promise<Credentials>, trial: Trial): Promise<Credentials> {
+  try {
+    return await found;
+  } catch (cause) {
+    throw cause instanceof ConfigError ? new ConfigError(cause.message, { ...trial, cause }) : cause;
   }
 }
 

@@ -51,7 +51,10 @@ export interface ClientOptions {
   readonly rateLimit?: number | false | undefined;
   /** Sends the requests in place of the platform's own way. */
   readonly fetch?: FetchLike | undefined;
-  /** On Node: an agent of node:https, such as one for a proxy; of node:http where the endpoint is `http://`. */
+  /**
+   * On Node: an agent of node:https, such as `HttpsProxyAgent` of https-proxy-agent; of node:http where the endpoint is
+   * `http://`. Without one, Node 24.5 and newer look at `HTTPS_PROXY` and `NO_PROXY` where `NODE_USE_ENV_PROXY=1` says so.
+   */
   readonly agent?: object | undefined;
   /** `console`, or an object with any of its methods `debug`, `warn` and `error`. */
   readonly logger?: Logger | undefined;
