@@ -1,6 +1,5 @@
 import type { SpecFile } from "../spec/document.ts";
 import type { Problem } from "../spec/problem.ts";
-import type { ServiceSpec } from "../spec/spec.ts";
 import type { SpecUnit } from "../spec/units.ts";
 import { type CheckedCommon, type CheckedUnit, validateUnit } from "../spec/validate.ts";
 import { type Change, worstOf } from "./change.ts";
@@ -81,9 +80,8 @@ function compareDefaults({ before, after }: States, compare: Compare): Change[] 
   ];
 }
 
-/** The version that is chosen, else the newest. */
+/** The only version, or the one that is chosen. */
 function findDefault(units: ReadonlyMap<string, CheckedUnit>): CheckedUnit | undefined {
-  const isChosen = ({ default: chosen }: ServiceSpec): boolean => chosen === true;
-  const versions = [...units.values()].toSorted((a, b) => (a.service.version < b.service.version ? -1 : 1));
-  return versions.find((unit) => isChosen(unit.service)) ?? versions.at(-1);
+  const [first, ...others] = [...units.values()];
+  return others.length === 0 ? first : [...units.values()].find(({ service }) => service.default === true);
 }

@@ -1,4 +1,5 @@
 import type { SpecFile } from "../spec/document.ts";
+import { checkVersions } from "../spec/check-versions.ts";
 import { compareProblems, type Problem } from "../spec/problem.ts";
 import { groupSpecs, reportStrays, type SpecTree, type SpecUnit } from "../spec/units.ts";
 import { type CheckedCommon, validateCommon } from "../spec/validate.ts";
@@ -37,6 +38,7 @@ export async function diffSpecs({ before, after, makeDiff = diffService }: DiffI
   const problemsOf = (state: "before" | "after"): Problem[] =>
     [
       ...reportStrays(trees[state].strays),
+      ...checkVersions(trees[state]),
       ...commons[state].problems,
       ...diffs.flatMap((diff) => diff.problems[state]),
     ].toSorted(compareProblems);

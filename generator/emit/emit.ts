@@ -2,7 +2,8 @@ import type { ServiceModel } from "../model/model.ts";
 import { type Output, type OutputTree, outputTree } from "./index.ts";
 import { addMark } from "./mark.ts";
 import type { Templates } from "./print/render.ts";
-import { listDefaults, type PackageSummary } from "./summary.ts";
+import { listDefaults } from "./package/list-defaults.ts";
+import type { PackageSummary } from "./summary.ts";
 
 /** One file of the output; `isCopy` marks text that is taken as it is. */
 export interface OutputFile {

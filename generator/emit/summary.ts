@@ -41,13 +41,6 @@ export interface PackageSummary extends CommonModel {
   readonly services: readonly ServiceSummary[];
 }
 
-/** The version of each service that its short path means: the one that says so, or the only one. */
-export function listDefaults({ services }: Pick<PackageSummary, "services">): ServiceSummary[] {
-  return services.filter(({ service, isDefault }, index) => {
-    return isDefault || (services[index - 1]?.service !== service && services[index + 1]?.service !== service);
-  });
-}
-
 /** Puts the service versions of a package in order. */
 export function sortSummaries(services: readonly ServiceSummary[]): ServiceSummary[] {
   return services.toSorted((a, b) => compare(a.service, b.service) || compare(a.version, b.version));

@@ -1,6 +1,7 @@
 import type { ActionModel, ErrorCodeModel, MemberModel, ServiceModel } from "../../model/model.ts";
 import type { Templates } from "../print/render.ts";
 import { listRootExports } from "./root-exports.ts";
+import { listDefaults } from "./list-defaults.ts";
 import type { PackageSummary } from "../summary.ts";
 import { printKey, quoteText } from "../text/literal.ts";
 import { type Direction, isOptional, printType } from "../print/print-type.ts";
@@ -47,6 +48,7 @@ export function emitApi(model: PackageSummary, templates: Templates): string {
     "# Every export of the package. A line that goes or changes breaks somebody.",
     ...listRootExports(templates).map((name) => `. ${name}`),
     ...model.commonErrorCodes.map(({ code, key }) => `. CommonErrorCode.${printKey(key)} = ${quoteText(code)}`),
+    ...listDefaults(model).map(({ service, versionName }) => `${service} = ${service}/${versionName}`),
     ...model.services.map((service) => service.api),
     "",
   ].join("\n");

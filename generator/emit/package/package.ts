@@ -5,7 +5,8 @@ import { quoteText } from "../text/literal.ts";
 import { printModule } from "../print/print-module.ts";
 import { render, type Templates } from "../print/render.ts";
 import { StructureKind } from "../print/ts-morph.ts";
-import { listDefaults, type PackageSummary, type ServiceSummary } from "../summary.ts";
+import { listDefaults } from "./list-defaults.ts";
+import type { PackageSummary, ServiceSummary } from "../summary.ts";
 import { PACKAGE_VERSION } from "./version.ts";
 
 /** What is exported under the package's own name: the runtime and what all services share, no service. */

@@ -1,7 +1,8 @@
 import type { ActionModel } from "../../model/model.ts";
 import { cutSentence } from "../docs/first-sentence.ts";
 import { render, type Templates } from "../print/render.ts";
-import { listDefaults, type PackageSummary } from "../summary.ts";
+import { listDefaults } from "./list-defaults.ts";
+import type { PackageSummary } from "../summary.ts";
 import { escapeMarkdown } from "../text/markdown.ts";
 
 /** The package's README: how to call an action, and a table of all of them. */

@@ -1,7 +1,9 @@
-import { emitNewest, emitCommon, listNewest } from "../../../generator/emit/package/package.ts";
+import { emitAction } from "../../../generator/emit/action/action.ts";
 import { emitApi } from "../../../generator/emit/package/api.ts";
-import { emitService } from "../../../generator/emit/emit.ts";
+import { emitCommon, emitDefault } from "../../../generator/emit/package/package.ts";
 import type { Templates } from "../../../generator/emit/print/render.ts";
+import { emitClient, emitErrors, emitServiceIndex, emitTypes } from "../../../generator/emit/service.ts";
+import { listDefaults } from "../../../generator/emit/package/list-defaults.ts";
 import { sortSummaries, summarize } from "../../../generator/emit/summary.ts";
 import { buildCommon, buildService } from "../../../generator/model/build.ts";
 import type { ServiceModel } from "../../../generator/model/model.ts";
@@ -28,17 +30,30 @@ export function makePackage(specs: readonly SpecFile[], templates: Templates): M
   if (!common || units.length === 0 || units.some((unit) => unit === undefined)) return undefined;
   const models = units.flatMap((unit) => (unit ? [buildService(unit, common)] : []));
   const content = { services: sortSummaries(models.map(summarize)), ...buildCommon(common) };
-  const [chosen] = listNewest(content);
+  const [chosen] = listDefaults(content);
   if (!chosen) return undefined;
-  const files = models.flatMap((model) => emitService(model, templates)).filter(({ path }) => path.startsWith("src/"));
   return {
     files: new Map([
-      ...files.map(({ path, text }) => [path.slice("src/".length), text] as const),
-      ["demo/index.ts", emitNewest(chosen, templates)],
+      ...models.flatMap((model) => emitSources(model, templates)),
+      ["demo/index.ts", emitDefault(chosen, templates)],
       ["common.ts", emitCommon(content, templates)],
     ]),
     api: emitApi(content, templates),
     models,
     defaultName: chosen.versionName,
   };
+}
+
+/** The sources of a version, as they are before they are laid out. */
+function emitSources(model: ServiceModel, templates: Templates): (readonly [path: string, text: string])[] {
+  const folder = `demo/${model.versionName}`;
+  return [
+    [`${folder}/index.ts`, emitServiceIndex(model, templates)],
+    [`${folder}/client.ts`, emitClient(model, templates)],
+    [`${folder}/errors.ts`, emitErrors(model, templates)],
+    [`${folder}/types.ts`, emitTypes(model, templates)],
+    ...model.actions.map(
+      (action) => [`${folder}/${action.fileName}.ts`, emitAction(action, model, templates)] as const,
+    ),
+  ];
 }
