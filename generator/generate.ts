@@ -61,7 +61,7 @@ export type PackageResult = readonly OutputFile[];
 export async function generate({ specs, templates }: GenerateInput, makers: Makers = HERE): Promise<GenerateResult> {
   const tree = groupSpecs(specs);
   const checked = validateCommon(tree);
-  const common = checked.value ?? { errors: {}, regions: {} };
+  const common = checked.value ?? { package: {}, errors: {}, regions: {} };
   const results = await Promise.all(tree.units.map((unit) => makers.makeUnit({ unit, common, templates })));
   const problems = [
     ...reportStrays(tree.strays),

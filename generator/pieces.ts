@@ -3,6 +3,7 @@ import { formatFile } from "./emit/print/format.ts";
 import { sortSummaries, summarize } from "./emit/summary.ts";
 import type { PackageJob, PackageResult, UnitJob, UnitResult } from "./generate.ts";
 import { buildCommon, buildService } from "./model/build.ts";
+import { settlePackage } from "./model/package-facts.ts";
 import { validateUnit } from "./spec/validate.ts";
 
 /** One service version: from texts to formatted files. */
@@ -10,7 +11,7 @@ export async function makeUnit({ unit, common, templates }: UnitJob): Promise<Un
   const checked = validateUnit(unit);
   if (!checked.value) return { problems: checked.problems };
   const service = buildService(checked.value, common);
-  const files = await formatFiles(emitService(service, templates));
+  const files = await formatFiles(emitService(service, templates, settlePackage(common.package).outputs));
   return { output: { summary: summarize(service), files }, problems: [] };
 }
 

@@ -31,7 +31,9 @@ export function cacheMakers(makers: Makers, store: Store, fingerprint: string): 
 }
 
 function hashJob({ unit, common }: UnitJob, fingerprint: string): string {
-  const hash = createHash("sha256").update(fingerprint).update(JSON.stringify(common));
+  // A service version does not depend on what else the package says of itself.
+  const shared = { ...common, package: common.package.outputs };
+  const hash = createHash("sha256").update(fingerprint).update(JSON.stringify(shared));
   for (const file of [unit.service, unit.types, ...unit.actions]) {
     if (file) hash.update(`\0${file.path}\0`).update(file.text);
   }

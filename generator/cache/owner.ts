@@ -1,12 +1,19 @@
 /** Owner of the files that the package has once. */
 export const PACKAGE = "package";
 
-/** The service version that a specification belongs to, by its folder; `common` and strays are owners of their own. */
+/** Owner of the specifications that all services share: where one changes, everything may. */
+export const COMMON = "common";
+
+/** The service version that a specification belongs to, by its folder; what all share and strays have other owners. */
 export function ownerOfInput(path: string): string {
+  if (path === "package.yaml") return COMMON;
   return path.split("/").slice(0, -1).join("/");
 }
 
-const VERSION_FILE = /^(?:src|test)\/([^/]+)\/v(\d{4})(\d\d)(\d\d)\//;
+/** `src/gaap/v20180529/client.ts`, `docs/gaap/2018-05-29/index.md`, `metadata/gaap/2018-05-29.json`. */
+const VERSION_FILE = /^(?:src|test|docs|metadata)\/([^/]+)\/v?(\d{4})-?(\d\d)-?(\d\d)(?:\/|\.json$)/;
+/** The folders of the output that have a folder for each service. */
+const SERVICE_FOLDERS = new Set(["src", "test", "docs", "metadata"]);
 
 /** The service version that a file of the output belongs to, by the folder of its specifications: `gaap/2018-05-29`. */
 export function ownerOfOutput(path: string): string {
@@ -18,5 +25,5 @@ export function ownerOfOutput(path: string): string {
 export function isInScope(path: string, only: ReadonlySet<string> | undefined): boolean {
   if (only === undefined) return true;
   const [first, service = "", ...rest] = path.split("/");
-  return (first === "src" || first === "test") && rest.length > 0 && only.has(service);
+  return SERVICE_FOLDERS.has(first ?? "") && rest.length > 0 && only.has(service);
 }

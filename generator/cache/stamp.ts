@@ -1,4 +1,4 @@
-import { ownerOfInput, ownerOfOutput } from "./owner.ts";
+import { COMMON, ownerOfInput, ownerOfOutput } from "./owner.ts";
 import { areSame, type Scan } from "../files/scan.ts";
 
 /** What the last run saw and left, so that the next one can tell what changed without reading anything. */
@@ -21,7 +21,7 @@ export interface Plan {
 export function planRun(stamp: Stamp | undefined, now: Stamp): Plan {
   if (stamp?.fingerprint !== now.fingerprint) return { isUpToDate: false, clean: new Set() };
   const inputs = findSameOwners(stamp.inputs, now.inputs, ownerOfInput);
-  if (!inputs.has("common")) return { isUpToDate: false, clean: new Set() };
+  if (!inputs.has(COMMON)) return { isUpToDate: false, clean: new Set() };
   const outputs = findSameOwners(stamp.outputs, now.outputs, ownerOfOutput);
   const clean = [...inputs].filter((owner) => outputs.has(owner));
   // Versions of a service are checked against each other: one is made again with the others.

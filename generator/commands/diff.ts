@@ -1,4 +1,3 @@
-import { PACKAGE_VERSION } from "../emit/package/version.ts";
 import { diffSpecs } from "../diff/diff-specs.ts";
 import { reviewChanges } from "../diff/review.ts";
 import { readSuppressions } from "../diff/suppressions.ts";
@@ -27,11 +26,11 @@ export async function runDiff(options: DiffOptions, today: Date, console: Consol
     console.err(`${states.failure}\n`);
     return 2;
   }
-  const { changes, problems } = await diffSpecs(states);
+  const { changes, problems, version } = await diffSpecs(states);
   const date = today.toISOString().slice(0, 10);
   const accepted = states.suppressions && readSuppressions(states.suppressions, date);
   const after = [...(accepted?.problems ?? []), ...problems.after];
-  const review = reviewChanges(changes, accepted?.suppressions ?? [], PACKAGE_VERSION);
+  const review = reviewChanges(changes, accepted?.suppressions ?? [], version);
   const isSound = problems.before.length + after.length === 0;
   if (options.json || options.format === "json") {
     console.out(showAsJson(review, { before: problems.before, after }));

@@ -1,3 +1,4 @@
+import { settlePackage } from "../model/package-facts.ts";
 import type { SpecFile } from "../spec/document.ts";
 import { checkVersions } from "../spec/check-versions.ts";
 import { compareProblems, type Problem } from "../spec/problem.ts";
@@ -20,6 +21,8 @@ export interface DiffInput {
 export interface DiffResult {
   readonly changes: readonly Change[];
   readonly problems: StateProblems;
+  /** Of the package before: the version from which the step is taken. */
+  readonly version: string;
 }
 
 /** What is wrong in each of the states. */
@@ -35,6 +38,7 @@ export async function diffSpecs({ before, after, makeDiff = diffService }: DiffI
   const common = { before: commons.before.value ?? NO_COMMON, after: commons.after.value ?? NO_COMMON };
   const jobs = planJobs(trees.before, trees.after, common.before, common.after);
   const diffs = await Promise.all(jobs.map(makeDiff));
+  const { version } = settlePackage(common.before.package);
   const problemsOf = (state: "before" | "after"): Problem[] =>
     [
       ...reportStrays(trees[state].strays),
@@ -43,12 +47,12 @@ export async function diffSpecs({ before, after, makeDiff = diffService }: DiffI
       ...diffs.flatMap((diff) => diff.problems[state]),
     ].toSorted(compareProblems);
   const problems = { before: problemsOf("before"), after: problemsOf("after") };
-  if (problems.before.length + problems.after.length > 0) return { changes: [], problems };
+  if (problems.before.length + problems.after.length > 0) return { changes: [], problems, version };
   const shared = compareCommon(common.before, common.after);
-  return { changes: [...shared, ...diffs.flatMap((diff) => diff.changes)].toSorted(orderChanges), problems };
+  return { changes: [...shared, ...diffs.flatMap((diff) => diff.changes)].toSorted(orderChanges), problems, version };
 }
 
-const NO_COMMON: CheckedCommon = { errors: {}, regions: {} };
+const NO_COMMON: CheckedCommon = { package: {}, errors: {}, regions: {} };
 
 /** The files with those that are the same before in place of their own, so that one look tells. */
 function shareFiles(files: readonly SpecFile[], before: readonly SpecFile[]): SpecFile[] {

@@ -1,4 +1,5 @@
 import type { ServiceModel } from "../model/model.ts";
+import type { OutputName } from "../spec/spec.ts";
 import { type Output, type OutputTree, outputTree } from "./index.ts";
 import { addMark } from "./mark.ts";
 import type { Templates } from "./print/render.ts";
@@ -14,9 +15,10 @@ export interface OutputFile {
 }
 
 /** The files of a service version: its own, and those of its actions. */
-export function emitService(service: ServiceModel, templates: Templates): OutputFile[] {
+export function emitService(service: ServiceModel, templates: Templates, outputs: readonly OutputName[]): OutputFile[] {
   const folder = `specs/${service.service}/${service.version}/`;
   return leaves.flatMap(({ pattern, output }) => {
+    if (!outputs.includes(nameOutput(pattern))) return [];
     const { versionName: version, version: date } = service;
     const fill = (action = ""): string => fillPattern(pattern, { service: service.service, version, date, action });
     if (output.scope === "version")
@@ -30,7 +32,7 @@ export function emitService(service: ServiceModel, templates: Templates): Output
 
 /** The files that the package has once, or once a service; and what is copied. */
 export function emitPackage(content: PackageSummary, templates: Templates): OutputFile[] {
-  return leaves.flatMap(({ pattern, output }): OutputFile[] | OutputFile => {
+  const files = leaves.flatMap(({ pattern, output }): OutputFile[] | OutputFile => {
     switch (output.scope) {
       case "package":
         return markFile(pattern, output.emit(content, templates), output.source);
@@ -45,6 +47,14 @@ export function emitPackage(content: PackageSummary, templates: Templates): Outp
         return [];
     }
   });
+  return files.filter(({ path }) => content.about.outputs.includes(nameOutput(path)));
+}
+
+/** The part of the output that a file belongs to. */
+function nameOutput(path: string): OutputName {
+  const [first] = path.split("/");
+  if (first === "test" || first === "vitest.config.ts") return "tests";
+  return first === "docs" || first === "metadata" ? first : "client";
 }
 
 interface Leaf {

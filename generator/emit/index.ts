@@ -6,7 +6,7 @@ import { emitIndexPage, emitLlmsText } from "./docs/index-page.ts";
 import { emitServicePage, emitTypesPage } from "./docs/service-page.ts";
 import { emitMetadata, emitMetadataIndex } from "./metadata/metadata.ts";
 import { emitApi } from "./package/api.ts";
-import { emitCommon, emitDefault, emitPackageJson, emitRegion, emitRootIndex } from "./package/package.ts";
+import { emitCommon, emitDefault, emitPackageJson, emitRegion, emitRootIndex, emitVersion } from "./package/package.ts";
 import { emitReadme } from "./package/readme.ts";
 import type { Templates } from "./print/render.ts";
 import { emitClient, emitErrors, emitServiceIndex, emitTypes } from "./service.ts";
@@ -26,6 +26,7 @@ export const outputTree: OutputTree = {
     "index.ts": forPackage(emitRootIndex, "specs/common/"),
     "common.ts": forPackage(emitCommon, "specs/common/"),
     runtime: copyOf("runtime/"),
+    "runtime/version.ts": forPackage(emitVersion, "specs/package.yaml"),
     "runtime/options/region.ts": forPackage(emitRegion, "specs/common/regions.yaml"),
     tools: copyOf("tools/"),
     "{service}": {

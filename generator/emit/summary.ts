@@ -1,7 +1,6 @@
 import type { ActionModel, CommonModel, ServiceModel } from "../model/model.ts";
 import { printIndexEntry } from "./metadata/metadata.ts";
 import { printApi } from "./package/api.ts";
-import { printRow } from "./package/readme.ts";
 import { printValue } from "./print/value.ts";
 
 /**
@@ -18,8 +17,6 @@ export interface ServiceSummary {
   readonly actionCount: number;
   /** Lines of `api.txt`. */
   readonly api: string;
-  /** Rows of the README's table of actions. */
-  readonly rows: string;
   /** Its entry in `metadata/index.json`. */
   readonly indexEntry: string;
   readonly sample: SampleCall | undefined;
@@ -62,7 +59,6 @@ export function summarize(model: ServiceModel): ServiceSummary {
     clientName,
     actionCount: actions.length,
     api: printApi(model),
-    rows: actions.map(printRow).join("\n"),
     indexEntry: printIndexEntry(model),
     sample: actions.map(sampleCall).find((sample) => sample !== undefined),
   };

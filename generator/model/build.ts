@@ -16,6 +16,7 @@ import {
   toServiceName,
   toVersionName,
 } from "./naming.ts";
+import { settlePackage } from "./package-facts.ts";
 import { placeTypes } from "./reach.ts";
 
 /** Resolves the references of one sound service version and decides all of its names. */
@@ -91,6 +92,7 @@ export function buildCommon(common: CheckedCommon): CommonModel {
     description,
   }));
   return {
+    about: settlePackage(common.package),
     commonErrorCodes: codes.toSorted((a, b) => compare(a.code, b.code)),
     regions: Object.entries(common.regions)
       .map(([region, place]) => ({ region, place }))

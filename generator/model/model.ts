@@ -2,7 +2,7 @@
  * The glossary of what is generated: specifications after checking, with references resolved and names decided.
  * Plain data without methods; emitters read nothing else.
  */
-import type { Deprecation, RegionRule, RequestMethod, SpecValue } from "../spec/spec.ts";
+import type { Deprecation, OutputName, RegionRule, RequestMethod, SpecValue } from "../spec/spec.ts";
 
 /** One version of one service: the piece in which packages are generated. */
 export interface ServiceModel {
@@ -192,8 +192,23 @@ export interface ExampleModel {
 
 /** What all services share. */
 export interface CommonModel {
+  readonly about: PackageFacts;
   /** Codes that every action can return, sorted. */
   readonly commonErrorCodes: readonly ErrorCodeModel[];
   /** Region -> where it is, sorted by region. */
   readonly regions: readonly { readonly region: string; readonly place: string }[];
+}
+
+/** What the package says of itself, and what is generated. */
+export interface PackageFacts {
+  /** `typed-tencentcloud`. */
+  readonly name: string;
+  /** `0.1.0`. */
+  readonly version: string;
+  readonly description: string;
+  readonly license: string;
+  /** `https://…`, without `.git`. */
+  readonly repository: string | undefined;
+  readonly homepage: string | undefined;
+  readonly outputs: readonly OutputName[];
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { takeFingerprint } from "../cache/fingerprint.ts";
-import { isInScope, ownerOfInput, ownerOfOutput } from "../cache/owner.ts";
+import { COMMON, isInScope, ownerOfInput, ownerOfOutput } from "../cache/owner.ts";
 import { planRun, type Stamp } from "../cache/stamp.ts";
 import type { Store } from "../cache/store.ts";
 import type { Templates } from "../emit/print/render.ts";
@@ -103,7 +103,7 @@ function hasService(inputs: Scan, service: string): boolean {
 }
 
 function countInputs(paths: readonly string[]): { services: number; actions: number } {
-  const isOwn = (path: string): boolean => !path.startsWith("common/");
+  const isOwn = (path: string): boolean => ownerOfInput(path) !== COMMON;
   const actions = paths.filter((path) => isOwn(path) && !/\/(?:service|types)\.yaml$/.test(path)).length;
   return { services: new Set(paths.filter(isOwn).map(ownerOfInput)).size, actions };
 }

@@ -3,6 +3,7 @@ import actionSchema from "../../specs/schema/action.schema.json" with { type: "j
 import errorsSchema from "../../specs/schema/errors.schema.json" with { type: "json" };
 import memberSchema from "../../specs/schema/member.schema.json" with { type: "json" };
 import namesSchema from "../../specs/schema/names.schema.json" with { type: "json" };
+import packageSchema from "../../specs/schema/package.schema.json" with { type: "json" };
 import regionsSchema from "../../specs/schema/regions.schema.json" with { type: "json" };
 import serviceSchema from "../../specs/schema/service.schema.json" with { type: "json" };
 import suppressionsSchema from "../../specs/schema/suppressions.schema.json" with { type: "json" };
@@ -14,6 +15,7 @@ import { suggest } from "./suggest.ts";
 const schemas = {
   action: actionSchema,
   errors: errorsSchema,
+  package: packageSchema,
   regions: regionsSchema,
   service: serviceSchema,
   suppressions: suppressionsSchema,

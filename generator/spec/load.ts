@@ -9,7 +9,7 @@ export const SUPPRESSIONS_FILE = "diff-suppressions.yaml";
 export function isSpecPath(path: string, only?: ReadonlySet<string>): boolean {
   const [first = ""] = path.split("/");
   if (!/\.ya?ml$/.test(path) || first === "schema" || path === SUPPRESSIONS_FILE) return false;
-  return first === "common" || only === undefined || only.has(first);
+  return first === "common" || path === "package.yaml" || only === undefined || only.has(first);
 }
 
 /** Reads specifications: all of a folder, or those at the paths given. */

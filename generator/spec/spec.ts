@@ -146,6 +146,20 @@ export interface ServiceSpec {
   errors?: Record<string, string>;
 }
 
+/** `package.yaml`: what the generated package says of itself, and what is generated. */
+export interface PackageSpec {
+  name?: string;
+  version?: string;
+  description?: string;
+  license?: string;
+  repository?: string;
+  homepage?: string;
+  outputs?: OutputName[];
+}
+
+/** A part of what is generated. */
+export type OutputName = "client" | "tests" | "metadata" | "docs";
+
 /** `specs/common/errors.yaml`: codes that every action can return. */
 export type CommonErrorsSpec = Record<string, CommonErrorSpec>;
 

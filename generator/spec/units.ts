@@ -15,6 +15,7 @@ export interface SpecUnit<File> {
 
 /** The files of `specs/`, sorted into what is common and one unit for each version of a service. */
 export interface SpecTree<File> {
+  readonly package: File | undefined;
   readonly errors: File | undefined;
   readonly regions: File | undefined;
   /** Sorted by folder. */
@@ -23,6 +24,7 @@ export interface SpecTree<File> {
   readonly strays: readonly File[];
 }
 
+const SHARED_FILES = new Set(["package.yaml", "common/errors.yaml", "common/regions.yaml"]);
 const UNIT_FILE = /^([^/]+\/[^/]+)\/([^/]+)\.yaml$/;
 
 /** Sorts files into units by their paths alone; the order in which they come does not matter. */
@@ -35,7 +37,7 @@ export function groupSpecs<File extends { readonly path: string }>(files: readon
     { folder: string; service: File | undefined; types: File | undefined; actions: File[] }
   >();
   for (const file of sorted) {
-    if (file.path === "common/errors.yaml" || file.path === "common/regions.yaml") {
+    if (SHARED_FILES.has(file.path)) {
       common.set(file.path, file);
       continue;
     }
@@ -51,6 +53,7 @@ export function groupSpecs<File extends { readonly path: string }>(files: readon
     else unit.actions.push(file);
   }
   return {
+    package: common.get("package.yaml"),
     errors: common.get("common/errors.yaml"),
     regions: common.get("common/regions.yaml"),
     units: [...units.values()],

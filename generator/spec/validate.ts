@@ -3,7 +3,7 @@ import { checkMembers } from "./check-members.ts";
 import { checkSchema, type SchemaName } from "./check-schema.ts";
 import { isQuoted, parseSpec, problemAt, type SpecDocument, type SpecFile } from "./document.ts";
 import type { Problem } from "./problem.ts";
-import type { ActionSpec, CommonErrorsSpec, RegionsSpec, ServiceSpec, TypesSpec } from "./spec.ts";
+import type { ActionSpec, CommonErrorsSpec, PackageSpec, RegionsSpec, ServiceSpec, TypesSpec } from "./spec.ts";
 import type { SpecTree, SpecUnit } from "./units.ts";
 
 /** One version of a service whose files are sound. */
@@ -16,6 +16,8 @@ export interface CheckedUnit {
 
 /** What every service shares, when its files are sound. */
 export interface CheckedCommon {
+  /** Empty where there is no package.yaml: every key has a default. */
+  readonly package: PackageSpec;
   readonly errors: CommonErrorsSpec;
   readonly regions: RegionsSpec;
 }
@@ -50,16 +52,25 @@ export function validateUnit(unit: SpecUnit<SpecFile>): Checked<CheckedUnit> {
 
 /** Checks what every service shares. */
 export function validateCommon(tree: SpecTree<SpecFile>): Checked<CheckedCommon> {
+  const manifest = readFile<PackageSpec>(tree.package, "package");
   const errors = readFile<CommonErrorsSpec>(tree.errors, "errors");
   const regions = readFile<RegionsSpec>(tree.regions, "regions");
-  const problems = [...errors.problems, ...regions.problems];
+  const problems = [...manifest.problems, ...errors.problems, ...regions.problems];
+  const { outputs } = manifest.value ?? {};
+  if (manifest.document && outputs?.includes("tests") && !outputs.includes("client")) {
+    const message = "`tests` does not go without `client`.";
+    problems.push(problemAt(manifest.document, ["outputs"], "value", "wrong-flag", message));
+  }
   for (const name of ["errors", "regions"] as const) {
     if (tree[name]) continue;
     const file = { path: `common/${name}.yaml`, text: "" };
     problems.push(problemAt(file, [], "value", "missing-file", `There is no common/${name}.yaml.`));
   }
   if (problems.length > 0) return { problems };
-  return { value: { errors: errors.value ?? {}, regions: regions.value ?? {} }, problems: [] };
+  return {
+    value: { package: manifest.value ?? {}, errors: errors.value ?? {}, regions: regions.value ?? {} },
+    problems: [],
+  };
 }
 
 interface ReadFile<Value> {

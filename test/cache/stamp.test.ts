@@ -26,6 +26,12 @@ describe("what is left to do", () => {
     ],
     ["what all share changed", { ...STAMP, inputs: { ...STAMP.inputs, "common/errors.yaml": "2" } }, false, []],
     [
+      "what the package says of itself changed",
+      { ...STAMP, inputs: { ...STAMP.inputs, "package.yaml": "1" } },
+      false,
+      [],
+    ],
+    [
       "an output was edited",
       { ...STAMP, outputs: { ...STAMP.outputs, "src/cvm/v20170312/B.ts": "2" } },
       false,
@@ -56,6 +62,9 @@ describe("what is left to do", () => {
 
 it("knows which service version a file of the output belongs to", () => {
   expect(ownerOfOutput("test/gaap/v20180529/A.test.ts")).toBe("gaap/2018-05-29");
+  expect(ownerOfOutput("docs/gaap/2018-05-29/index.md")).toBe("gaap/2018-05-29");
+  expect(ownerOfOutput("metadata/gaap/2018-05-29.json")).toBe("gaap/2018-05-29");
+  expect(ownerOfOutput("metadata/index.json")).toBe("package");
   expect(ownerOfOutput("src/runtime/platform/node.ts")).toBe("package");
   expect(ownerOfOutput("src/gaap/index.ts")).toBe("package");
 });

@@ -59,10 +59,15 @@ describe("tcgen generate", () => {
     const check = await runTcgen(folder, ["generate", "--check"]);
     expect(check.code).toBe(1);
     const changes = [
+      "+ docs/gaap/2018-05-29/DescribeLanterns.md",
       "+ src/gaap/v20180529/DescribeLanterns.ts",
       "+ test/gaap/v20180529/DescribeLanterns.test.ts",
-      "~ README.md",
       "~ api.txt",
+      "~ docs/gaap/2018-05-29/index.md",
+      "~ docs/index.md",
+      "~ docs/llms.txt",
+      "~ metadata/gaap/2018-05-29.json",
+      "~ metadata/index.json",
       "~ src/gaap/v20180529/client.ts",
       "~ src/gaap/v20180529/index.ts",
     ];
@@ -86,7 +91,7 @@ describe("tcgen generate", () => {
 
     await unlink(join(folder, "specs/gaap/2018-05-29/DescribeLanterns.yaml"));
     const removed = await runTcgen(folder, ["generate", "--json"]);
-    expect(JSON.parse(removed.out)).toMatchObject({ removed: changes.slice(0, 2).map((line) => line.slice(2)) });
+    expect(JSON.parse(removed.out)).toMatchObject({ removed: changes.slice(0, 3).map((line) => line.slice(2)) });
     expect((await runTcgen(folder, ["generate", "--check"])).code).toBe(0);
   });
 

@@ -75,7 +75,7 @@ function buildRun(lines: readonly string[], name = "Run"): ActionModel {
   const text = [`action: ${name}`, ...lines, ""].join("\n");
   const [unit] = groupSpecs(makeSpecs({ [`${path}/Run.yaml`]: null, [`${path}/${name}.yaml`]: text })).units;
   const checked = unit && validateUnit(unit);
-  const action = checked?.value && buildService(checked.value, { errors: {}, regions: {} }).actions[0];
+  const action = checked?.value && buildService(checked.value, { package: {}, errors: {}, regions: {} }).actions[0];
   if (!action) throw new Error(JSON.stringify(checked?.problems));
   return action;
 }

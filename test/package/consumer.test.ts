@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectSuccess, installPackage } from "../support/package.ts";
 import { ROOT } from "../support/specs.ts";
-import { runProcess } from "../support/tcgen.ts";
+import { readTree, runProcess } from "../support/tcgen.ts";
 import { type Answers, KEYS, startTencentCloud, type TencentCloud } from "../support/tencent-cloud.ts";
 
 // A stranger packs nothing and knows nothing: an empty folder, the tarball, and a server that checks signatures itself.
@@ -46,6 +46,21 @@ describe("the packed package", () => {
     expect(manifest).not.toHaveProperty("dependencies");
     const { packages } = JSON.parse(await readFile(join(project, "package-lock.json"), "utf8")) as { packages: object };
     expect(Object.keys(packages)).toEqual(["", "node_modules/typed-tencentcloud"]);
+  });
+
+  it("says where it comes from, and packs only what a program or its reader needs", async () => {
+    const installed = join(project, "node_modules/typed-tencentcloud");
+    const manifest = JSON.parse(await readFile(join(installed, "package.json"), "utf8")) as Record<string, unknown>;
+    for (const key of ["repository", "homepage", "bugs", "license", "description"]) {
+      expect(manifest[key], key).toBeTruthy();
+    }
+    expect(manifest["engines"]).toEqual({ node: ">=20.19" });
+    const files = Object.keys(await readTree(installed));
+    expect(files.filter((path) => !/^dist\/.*\.(?:js|d\.ts)$/.test(path)).toSorted()).toEqual([
+      "LICENSE",
+      "README.md",
+      "package.json",
+    ]);
   });
 
   it("is called from JavaScript", async () => {

@@ -61,6 +61,25 @@ export const PROBLEM_CASES: readonly ProblemCase[] = [
     ["2:20 yaml-alias Anchors, aliases and tags are not part of specifications."],
   ),
   {
+    title: "a package of no form",
+    changes: {
+      "package.yaml":
+        "name: Typed Cloud\nversion: 1.0\nrepo: https://x.test\nrepository: git@x.test:a/b.git\noutputs: [client, test]\n",
+    },
+    problems: [
+      'package.yaml:1:7 wrong-shape name is "Typed Cloud", which is not of the form /^(?:@[a-z0-9~\\-][a-z0-9._~\\-]*/)?[a-z0-9~\\-][a-z0-9._~\\-]*$/.',
+      "package.yaml:2:10 wrong-shape version must be text.",
+      'package.yaml:3:1 unknown-key "repo" is not a key here.',
+      'package.yaml:4:13 wrong-shape repository is "git@x.test:a/b.git", which is not of the form /^https://[^\\s]+$/.',
+      'package.yaml:5:19 wrong-shape outputs.1 must be one of client, tests, metadata, docs. Did you mean "tests"?',
+    ],
+  },
+  {
+    title: "tests of a client that is not generated",
+    changes: { "package.yaml": "outputs: [tests]\n" },
+    problems: ["package.yaml:1:10 wrong-flag `tests` does not go without `client`."],
+  },
+  {
     title: "files that stand nowhere",
     changes: {
       "demo/notes.yaml": "a: 1\n",

@@ -11,12 +11,14 @@ describe("groupSpecs", () => {
     "x.yaml",
     "a/1/deep/Y.yaml",
     "common/b/Z.yaml",
+    "package.yaml",
   ];
   const files = paths.map((path) => ({ path }));
 
   it("sorts files by their paths, in whatever order they come", () => {
     const tree = groupSpecs(files);
     expect(tree).toEqual(groupSpecs(files.toReversed()));
+    expect(tree.package?.path).toBe("package.yaml");
     expect(tree.errors?.path).toBe("common/errors.yaml");
     expect(tree.regions).toBeUndefined();
     expect(

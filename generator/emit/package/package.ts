@@ -7,7 +7,6 @@ import { render, type Templates } from "../print/render.ts";
 import { StructureKind } from "../print/ts-morph.ts";
 import { listDefaults } from "./list-defaults.ts";
 import type { PackageSummary, ServiceSummary } from "../summary.ts";
-import { PACKAGE_VERSION } from "./version.ts";
 
 /** What is exported under the package's own name: the runtime and what all services share, no service. */
 export function emitRootIndex(_content: PackageSummary, templates: Templates): string {
@@ -40,29 +39,49 @@ export function emitDefault({ versionName }: ServiceSummary, templates: Template
   return render(templates, "default-version.hbs", { versionName });
 }
 
+/** The version that is sent with every request: that of the package. */
+export function emitVersion({ about }: PackageSummary): string {
+  return `/** The version of this package, as it is sent with every request. */\nexport const VERSION = ${quoteText(about.version)};\n`;
+}
+
 /** `package.json`: one subpath a service, one a version; the platform is chosen by conditions. */
 export function emitPackageJson(model: PackageSummary): string {
+  const { name, version, description, license, repository, homepage, outputs } = model.about;
   const at = (path: string) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
   const defaults = listDefaults(model).map(({ service }) => [`./${service}`, at(`${service}/index`)]);
   const versions = model.services.map(({ service, versionName }) => {
     return [`./${service}/${versionName}`, at(`${service}/${versionName}/index`)];
   });
+  const hasTests = outputs.includes("tests");
   const content = {
-    name: "typed-tencentcloud",
-    version: PACKAGE_VERSION,
-    description: "Typed clients for Tencent Cloud: small, without dependencies, for Node and browsers.",
+    name,
+    version,
+    description,
     keywords: ["tencentcloud", "tencent-cloud", "typescript", "sdk"],
-    license: "MIT",
+    license,
+    homepage,
+    bugs: repository && `${repository}/issues`,
+    repository: repository && { type: "git", url: `git+${repository}.git` },
     type: "module",
     sideEffects: false,
-    engines: { node: ">=20" },
-    files: ["dist", "api.txt"],
+    engines: { node: ">=20.19" },
+    // What a program does not need stays behind: the sources, api.txt, the pages of docs/.
+    files: ["dist"],
     exports: Object.fromEntries([[".", at("index")], ...defaults, ...versions, ["./package.json", "./package.json"]]),
     imports: {
       "#runtime/*": { node: "./dist/runtime/node/*.js", default: "./dist/runtime/web/*.js" },
     },
-    scripts: { build: "node build.js && tsc -p tsconfig.build.json", prepack: "npm run build", test: "vitest run" },
-    devDependencies: { "@types/node": "^20.19.43", esbuild: "^0.28.2", typescript: "^7.0.2", vitest: "^4.1.12" },
+    scripts: {
+      build: "node build/javascript.js && tsc -p tsconfig.build.json && node build/declarations.js",
+      prepack: "npm run build",
+      ...(hasTests && { test: "vitest run" }),
+    },
+    devDependencies: {
+      "@types/node": "^20.19.43",
+      esbuild: "^0.28.2",
+      typescript: "^7.0.2",
+      ...(hasTests && { vitest: "^4.1.12" }),
+    },
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

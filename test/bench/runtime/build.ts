@@ -10,15 +10,18 @@ export const BUILT = join(BENCH, "node_modules", ".bench-runtime");
 const ROOT = join(BENCH, "..", "..");
 const GENERATED = join(ROOT, "generated");
 
-/** Builds the generated package as it is published, and the scripts that run in processes of their own. */
+/** Packs the generated package as it is published, unpacks it, and compiles the scripts that run in processes of their own. */
 export async function buildPackage(): Promise<void> {
   rmSync(BUILT, { recursive: true, force: true });
-  for (const part of ["package.json", "build.js", "tsconfig.build.json", "src"]) {
-    cpSync(join(GENERATED, part), join(BUILT, part), { recursive: true });
-  }
-  const options = { cwd: BUILT, stdio: "inherit" } as const;
-  execFileSync(process.execPath, ["build.js"], options);
-  execFileSync(join(ROOT, "node_modules", ".bin", "tsc"), ["-p", "tsconfig.build.json"], options);
+  const sources = join(BUILT, "sources");
+  cpSync(GENERATED, sources, { recursive: true, filter: (path) => !/\/(?:dist|node_modules)$/.test(path) });
+  const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", BUILT], {
+    cwd: sources,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, PATH: `${join(ROOT, "node_modules", ".bin")}:${process.env["PATH"]}` },
+  });
+  execFileSync("tar", ["-xzf", packed.trim().split("\n").at(-1) ?? "", "--strip-components", "1"], { cwd: BUILT });
   const scripts = ["server.ts", "contender.ts", "signer.ts"].map((file) => join(import.meta.dirname, file));
   await build({
     entryPoints: scripts,
