@@ -2,6 +2,7 @@
 
 import type { OpenStream } from "./call/arriving.js";
 import { attempt } from "./errors/attempt.js";
+import { isText } from "./options/text.js";
 
 /** What a client must know of an API action to call it; generated from the action's specification. */
 export interface Action {
@@ -32,10 +33,7 @@ export interface Action {
 /** Returns an action whose names can be sent. Throws a ConfigError where one cannot. */
 export function checkAction<Named extends Pick<Action, "service" | "version" | "action">>(action: Named): Named {
   for (const name of ["service", "version", "action"] as const) {
-    attempt(`The ${name} of the action must be a word.`, () => {
-      const word: unknown = action[name];
-      return typeof word === "string" && /^[\w-]{1,99}$/.test(word);
-    });
+    attempt(`The ${name} of the action must be a word.`, () => isText(action[name], /^[\w-]{1,99}$/));
   }
   return action;
 }

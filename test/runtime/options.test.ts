@@ -118,6 +118,17 @@ describe("numbers", () => {
   );
 });
 
+test.each([1e-9, 1e-300])("a rateLimit of %d: the second call waits, however long that is", async (rateLimit) => {
+  await using server = await serve(respondAlways);
+  const client = new Client({ credentials: CREDENTIALS, endpoint: server.origin, rateLimit });
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  await client.call(OPEN_GATE, {});
+  const second = client.call(OPEN_GATE, {}, { deadlineMs: 100 });
+  await expect(second).rejects.toMatchObject({ name: "TimeoutError", sent: false });
+  expect(server.received).toHaveLength(1);
+  for (const [, delay = 0] of timers.mock.calls) expect(delay).toBeLessThan(2 ** 31);
+});
+
 describe("signedHeaders", () => {
   test.each([
     [[]],

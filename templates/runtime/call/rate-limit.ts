@@ -11,7 +11,8 @@ export type RateLimiter = Map<string, number>;
  */
 export async function takeToken(limiter: RateLimiter, name: string, perSecond: number, stop: Stop): Promise<void> {
   const now = performance.now();
-  const each = 1000 / perSecond;
+  // At most so much that sums of it stay exact.
+  const each = Math.min(1000 / perSecond, 1e12);
   const fullAt = Math.max(limiter.get(name) ?? 0, now) + each;
   limiter.set(name, fullAt);
   const wait = fullAt - now - Math.max(1000, each);

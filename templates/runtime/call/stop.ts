@@ -105,7 +105,8 @@ export function runStage<Value>(
 /** Waits for so many milliseconds, or until the call is ended. */
 export function sleep(stop: Stop, ms: number): Promise<void> {
   return runStage(stop, (resolve) => {
-    const timer = setTimeout(resolve, ms);
+    // What is more than a timer takes would be none.
+    const timer = setTimeout(resolve, Math.min(ms, 2 ** 31 - 1));
     return () => clearTimeout(timer);
   });
 }

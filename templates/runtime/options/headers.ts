@@ -1,11 +1,10 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { attempt } from "../errors/attempt.js";
-import { isLine } from "./text.js";
+import { isText, LINE } from "./text.js";
 
-/** What this package or the platform writes itself. */
-const RESERVED =
-  /^(host|authorization|connection|keep-alive|te|trailer|upgrade|expect|.*-encoding|content-.*|proxy-.*|x-tc-(action|timestamp|version|region|token|requestclient|language))$/;
+/** What this package or the platform writes itself: by their starts, and what says how a body is encoded. */
+const RESERVED = /^(host|auth|con|te|trailer|upgrade|expect|keep-|proxy-|x-tc-(a|ti|v|re|to|l))|-encoding$/;
 
 /** Lays headers over others, names in lower case; undefined takes one away. Throws a ConfigError where one may not be sent. */
 export function layHeaders(headers: object, below?: object): Record<string, string> {
@@ -13,8 +12,8 @@ export function layHeaders(headers: object, below?: object): Record<string, stri
   for (const [given, value] of Object.entries(headers) as [string, unknown][]) {
     const name = given.toLowerCase();
     attempt(
-      `Option headers cannot have "${given}": it is reserved, or no text of ASCII.`,
-      () => /^[a-z\d-]+$/.test(name) && !RESERVED.test(name) && (value === undefined || isLine(value)),
+      `Option headers cannot have "${given}": it is reserved, or not in ASCII.`,
+      () => isText(name, /^[a-z\d-]+$/) && !RESERVED.test(name) && (value === undefined || isText(value, LINE)),
     );
     if (value === undefined) delete laid[name];
     else laid[name] = value as string;

@@ -58,7 +58,7 @@ const OPTIONS: Record<keyof CallOptions, Rule> = {
   ],
   region: [`${TEXT[0]}, and so must TENCENTCLOUD_REGION`, TEXT[1]],
   endpoint: TEXT,
-  rootDomain: ["domain", (value) => /^[\w-]+(\.[\w-]+)*$/.test(value) && isText(value) && [value]],
+  rootDomain: ["domain", (value) => isText(value, /^[\w.-]{1,253}$/) && [value]],
   allowHttp: FLAG,
   httpMethod: choose("POST", "GET"),
   signatureMethod: choose("TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"),

@@ -4,7 +4,7 @@ import { checkCredentials, type Credentials } from "../credentials/credentials.j
 import { attempt } from "../errors/attempt.js";
 import { ConfigError } from "../errors/errors.js";
 import { checkAction } from "../action.js";
-import { isLine } from "../options/text.js";
+import { isText, LINE } from "../options/text.js";
 import { sign, type SignedAction, type SignedRequest, type SignOptions } from "./sign.js";
 
 /** What {@link signRequest} signs. */
@@ -34,7 +34,7 @@ export async function signRequest(input: SignRequestInput): Promise<SignedReques
     throw cause instanceof ConfigError ? cause : new ConfigError("The request cannot be read.", { cause });
   });
   for (const [name, value] of Object.entries(request.headers)) {
-    attempt(`The header ${name} has a character that no header may have.`, () => isLine(value));
+    attempt(`The header ${name} has a character that no header may have.`, () => isText(value, LINE));
   }
   return request;
 }
