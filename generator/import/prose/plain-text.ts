@@ -11,11 +11,14 @@ export function readPlainText(cell: string): string {
   return tidyLines(text);
 }
 
+/** Characters that no reader sees: of no width, marks of direction, control characters. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0f\ufeff]|(?![\n\r])\p{Cc}/gu;
+
 /** Trims each line, folds runs of spaces, drops empty lines. */
 export function tidyLines(text: string): string {
   return text
     .replace(/[\u00a0\u3000\t]/g, " ")
-    .replace(/[\ufeff\u200b]/g, "")
+    .replace(INVISIBLE, "")
     .replace(/ {2,}/g, " ")
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())

@@ -11,7 +11,8 @@ import {
   readDeprecation,
   readExampleValue,
 } from "./read-notes.ts";
-import { readValues } from "./read-values.ts";
+import { findLeftover, type Leftover } from "./values/account-for.ts";
+import { readValues } from "./values/read-values.ts";
 
 /** What a member's prose says beyond its words. */
 export type ProseReading = Pick<
@@ -32,6 +33,8 @@ export type ProseReading = Pick<
 > & {
   /** The prose as text, without the notes that the other keys say; may be empty. */
   description: string;
+  /** Why the list of values is open: for its reviewer. */
+  leftover?: Leftover;
 };
 
 /** Prose longer than this is taken over unread: no member needs it, and reading stays fast on a broken page. */
@@ -71,21 +74,35 @@ function readAll({ text, type, name }: Prose, facts: Facts): string {
     facts.set("example", example.value);
     rest = maskSpan(rest, example);
   }
-  if (scalar === "String" || scalar === "Integer") rest = readListed(rest, scalar, depth, facts);
+  if (scalar === "String" || scalar === "Integer") rest = readListed({ text: rest, name }, scalar, depth, facts);
   if (scalar !== undefined && depth === 0) rest = readLimits(rest, scalar, facts);
   rest = readDeprecated(rest, facts);
   if (scalar === "String" && depth === 0) readTokens(text, name, facts);
   return rest;
 }
 
-function readListed(text: string, scalar: "String" | "Integer", depth: number, facts: Facts): string {
+function readListed(
+  { text, name }: Pick<Prose, "text" | "name">,
+  scalar: "String" | "Integer",
+  depth: number,
+  facts: Facts,
+): string {
   const list = readValues(text, scalar);
   if (!list) return text;
-  facts.set("values", list.values);
-  if (list.open) facts.set("open", true);
+  facts.set("values", Object.fromEntries(list.items.map(({ value, meaning }) => [value, meaning])));
+  const leftover = findLeftover(text, list, { type: scalar, name, examples: listExamples(facts.get("example")) });
+  if (leftover) {
+    facts.set("open", true);
+    facts.set("leftover", leftover);
+  }
   if (list.default !== undefined && depth === 0)
     facts.set("default", scalar === "Integer" ? Number(list.default) : list.default);
   return maskSpan(text, list);
+}
+
+function listExamples(example: unknown): string[] {
+  const values = Array.isArray(example) ? example.flat(Infinity) : example === undefined ? [] : [example];
+  return values.filter((value) => typeof value !== "object").map(String);
 }
 
 function readLimits(text: string, scalar: NonNullable<Parameters<typeof readDefault>[1]>, facts: Facts): string {

@@ -14,6 +14,30 @@ export interface ProseWordings {
   readonly exampleLeads: readonly string[];
   /** What stands before a list of values, up to its colon. */
   readonly valueLeads: readonly string[];
+  /** Words that announce a list, of values or of something else: `including`. */
+  readonly weakLeads: readonly string[];
+  /** Words before "value" that make it the name of one figure: `Maximum value:`. */
+  readonly noLeads: readonly string[];
+  /** Verbs between a value and its meaning. */
+  readonly meaningVerbs: readonly string[];
+  /** Words that start a remark, behind a list of values. */
+  readonly noteWords: readonly string[];
+  /** Values that are not listed: `Other values:`. */
+  readonly others: readonly string[];
+  /** An empty text as a value. */
+  readonly empties: readonly string[];
+  /** An empty text that is no value: "cannot be empty". */
+  readonly noEmpties: readonly string[];
+  /** What starts a clause under which alone a list holds. */
+  readonly conditions: readonly string[];
+  /** Words of a clause that says when a member counts at all, not which values it may have. */
+  readonly effects: readonly string[];
+  /** What stands before values that are only examples. */
+  readonly exampleIntros: readonly string[];
+  /** Meanings of values that stand for all between them: weekdays. */
+  readonly series: readonly string[];
+  /** `greater than`: before a number, values that no list can hold. */
+  readonly bounds: readonly string[];
   /** Words after a list of values that say that there are more. */
   readonly openEnds: readonly string[];
   /** Words between the last two values of a list. */
@@ -51,20 +75,9 @@ export function listWordings<Key extends keyof ProseWordings>(key: Key): ProseWo
 
 /** One alternation of the words of a column, longest first, all languages. */
 export function joinWordings(
-  key:
-    | "exampleLeads"
-    | "valueLeads"
-    | "openEnds"
-    | "conjunctions"
-    | "noValues"
-    | "defaultLeads"
-    | "defaultEnds"
-    | "defaultMarks"
-    | "parts"
-    | "rangeLeads"
-    | "maximumLeads"
-    | "minimumLeads"
-    | "replacementLeads",
+  key: {
+    [Key in keyof ProseWordings]: ProseWordings[Key] extends readonly string[] ? Key : never;
+  }[keyof ProseWordings],
 ): string {
   const words = listWordings(key).flat();
   return words.toSorted((a, b) => b.length - a.length).join("|");
