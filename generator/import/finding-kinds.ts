@@ -54,6 +54,7 @@ export const FINDING_KINDS = {
   "unclear-type": "types that are no types",
   "unsaid-items": "lists of unsaid items",
   "further-table": "members from a further table",
+  "open-values": "lists of values that may not be all of them",
   "common-code": "common error codes in a chapter",
 } as const;
 

@@ -2,6 +2,7 @@ import { checkExample } from "../../spec/check-example.ts";
 import type { MemberSpec, SpecValue, TypesSpec } from "../../spec/spec.ts";
 import { parseType, type ScalarType } from "../../spec/type-text.ts";
 import { fitExample } from "../example/fit-example.ts";
+import type { Leftover } from "../prose/values/leftovers/leftover.ts";
 import { readProse } from "../prose/read-prose.ts";
 import { readJson } from "../json/read-json.ts";
 import type { SourceMember } from "./source.ts";
@@ -50,9 +51,15 @@ export function convertType(
   return { type: prefix + member, structure: member };
 }
 
+/** A member, and why its list of values is open. */
+export interface ConvertedMember {
+  readonly spec: MemberSpec;
+  readonly leftover?: Leftover;
+}
+
 /** Converts a member once its type is known: flags of the source, then what its prose says beyond them. */
-export function convertMember(source: SourceMember, type: string, place: MemberPlace): MemberSpec {
-  const { description, ...said } = readProse(source.document, type, source.name);
+export function convertMember(source: SourceMember, type: string, place: MemberPlace): ConvertedMember {
+  const { description, leftover, ...said } = readProse(source.document, type, source.name);
   const spec: MemberSpec = { type };
   if (source.required && place !== "output") spec.required = true;
   if (source.outputRequired === false && place !== "input") spec.mayBeAbsent = true;
@@ -62,7 +69,7 @@ export function convertMember(source: SourceMember, type: string, place: MemberP
   if (source.isDisabled) spec.deprecated ??= true;
   if (source.member === "uint64" && parseType(type).name === "Integer") spec.minimum ??= 0;
   if (place !== "input") delete spec.idempotencyToken;
-  return spec;
+  return { spec, ...(leftover && { leftover }) };
 }
 
 /** What the source writes where it has no example value. */

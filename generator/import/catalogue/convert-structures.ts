@@ -1,16 +1,32 @@
-import type { MembersSpec, TypesSpec } from "../../spec/spec.ts";
+import type { MemberSpec, MembersSpec, SpecValue, TypesSpec } from "../../spec/spec.ts";
 import { SCALAR_TYPES } from "../../spec/type-text.ts";
 import { readPlainText } from "../prose/plain-text.ts";
 import { settleReplacements } from "../prose/settle-replacements.ts";
-import { convertExampleValue, convertMember, convertType, type MemberPlace } from "./convert-member.ts";
-import type { Finding, FindingPath } from "../finding.ts";
+import { type Finding, type FindingPath, moveFindings } from "../finding.ts";
+import { listScalars } from "../prose/values/list-scalars.ts";
+import { reviewLeftover } from "../prose/values/review-leftover.ts";
+import {
+  type ConvertedMember,
+  convertExampleValue,
+  convertMember,
+  convertType,
+  type MemberPlace,
+} from "./convert-member.ts";
 import { refuseSource, type SourceMember, type SourceService, type SourceStructure } from "./source.ts";
 
 /** The data types of a service and what is needed to convert the members of its actions in the same way. */
 export interface Structures {
   readonly types: TypesSpec;
+  /** What a reviewer of `types.yaml` should look at. */
+  readonly typeFindings: readonly Finding[];
   /** Converts the members of an action's input or output. */
-  readonly convert: (name: string, place: "input" | "output") => MembersSpec;
+  readonly convert: (name: string, place: "input" | "output") => ConvertedMembers;
+}
+
+/** Members, and what a reviewer should look at, each at the name of a member. */
+export interface ConvertedMembers {
+  readonly members: MembersSpec;
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -20,25 +36,29 @@ export interface Structures {
 export function convertStructures(source: SourceService, findings: Finding[]): Structures {
   const names = nameTypes(source, findings);
   const context: Context = { source, names, findings, types: {}, examples: [] };
+  const described: { typeName: string; reviews: readonly Finding[] }[] = [];
   for (const [name, typeName] of names) {
     const structure = source.structures.get(name) as SourceStructure;
     const description = readPlainText(structure.document);
+    const { members, findings: reviews } = convertMembers(name, structure, "type", context);
+    described.push({ typeName, reviews });
     context.types[typeName] = {
       ...(description !== "" && { description }),
       ...(typeName !== name && {
         erratum: `Called ${name} in the catalogue, which is one of documentation's own types.`,
       }),
-      members: convertMembers(name, structure, "type", context),
+      members,
     };
   }
   addExamples(context);
   return {
     types: context.types,
+    typeFindings: described.flatMap(({ typeName, reviews }) => moveFindings(reviews, [typeName, "members"])),
     convert: (name, place) => {
       const structure = source.structures.get(name) as SourceStructure;
-      const members = convertMembers(name, structure, place, context);
+      const converted = convertMembers(name, structure, place, context);
       addExamples(context);
-      return members;
+      return converted;
     },
   };
 }
@@ -50,7 +70,15 @@ interface Context {
   readonly findings: Finding[];
   readonly types: TypesSpec;
   /** Members whose example values wait until all types are known. */
-  readonly examples: { path: FindingPath; text: string; members: MembersSpec; name: string }[];
+  readonly examples: WaitingExample[];
+}
+
+interface WaitingExample {
+  readonly path: FindingPath;
+  readonly text: string;
+  readonly members: MembersSpec;
+  readonly name: string;
+  readonly reviews: Finding[];
 }
 
 /** Which structures are data types, by name: those of actions only if a member refers to them too. */
@@ -97,9 +125,15 @@ function freeName(name: string, source: SourceService): string {
   return free;
 }
 
-function convertMembers(name: string, structure: SourceStructure, place: MemberPlace, context: Context): MembersSpec {
+function convertMembers(
+  name: string,
+  structure: SourceStructure,
+  place: MemberPlace,
+  context: Context,
+): ConvertedMembers {
   const { findings, source } = context;
   const members: [string, MembersSpec[string]][] = [];
+  const reviews: Finding[] = [];
   const seen = new Set<string>();
   for (const member of structure.members) {
     const path = ["objects", name, member.name];
@@ -115,19 +149,21 @@ function convertMembers(name: string, structure: SourceStructure, place: MemberP
       findings.push({ ...refuseSource("bad-name", source.file, message, "It is left out."), path });
       continue;
     }
-    members.push([member.name, convertOne(name, member, place, context)]);
+    const { spec, leftover } = convertOne(name, member, place, context);
+    members.push([member.name, spec]);
+    if (leftover) reviews.push(reviewLeftover(leftover, [member.name]));
   }
   const converted = Object.fromEntries(members);
   settleReplacements(converted);
   for (const member of structure.members) {
     if (!Object.hasOwn(converted, member.name) || member.example === "") continue;
     const path = ["objects", name, member.name, "example"];
-    context.examples.push({ path, text: member.example, members: converted, name: member.name });
+    context.examples.push({ path, text: member.example, members: converted, name: member.name, reviews });
   }
-  return converted;
+  return { members: converted, findings: reviews };
 }
 
-function convertOne(name: string, member: SourceMember, place: MemberPlace, context: Context): MembersSpec[string] {
+function convertOne(name: string, member: SourceMember, place: MemberPlace, context: Context): ConvertedMember {
   const converted = convertType(member, context.source.structures);
   const isList = member.type === "list";
   const typeName = converted?.structure === undefined ? undefined : context.names.get(converted.structure);
@@ -148,25 +184,34 @@ function convertOne(name: string, member: SourceMember, place: MemberPlace, cont
     found,
     repaired,
   });
+  const { spec, ...rest } = convertMember(member, repaired, place);
   return {
-    ...convertMember(member, repaired, place),
-    erratum: `The catalogue has no ${found}, which is the type of this member there.`,
+    ...rest,
+    spec: { ...spec, erratum: `The catalogue has no ${found}, which is the type of this member there.` },
   };
 }
 
 function addExamples({ examples, types, findings, source }: Context): void {
-  for (const { path, text, members, name } of examples.splice(0)) {
+  for (const { path, text, members, name, reviews } of examples.splice(0)) {
     const member = members[name];
     const result = member && convertExampleValue(text, member, types);
     if (!member || !result) continue;
     if ("value" in result) {
       member.example = result.value;
-      const isListed = !member.values || Object.hasOwn(member.values, String(result.value));
-      if (typeof result.value !== "object" && !isListed) member.open = true;
+      const other = findOther(result.value, member);
+      if (other !== undefined && member.open !== true) {
+        member.open = true;
+        reviews.push(reviewLeftover({ kind: "example", text: other }, [name]));
+      }
       if (typeof result.value === "bigint") member.wide = true;
     } else {
       const found = result.unfit.slice(0, 100);
       findings.push({ kind: "bad-example", level: "mistake", file: source.file, path, expected: member.type, found });
     }
   }
+}
+
+/** The first scalar of an example that is none of the member's values. */
+function findOther(value: SpecValue, { values }: MemberSpec): string | undefined {
+  return values && listScalars(value).find((item) => !Object.hasOwn(values, item));
 }

@@ -1,13 +1,13 @@
 import { isActionName } from "../../spec/names.ts";
 import type { ActionSpec, ServiceSpec, TypesSpec } from "../../spec/spec.ts";
 import { correctMembers } from "../example/correct-members.ts";
-import { type Finding, placeFindings } from "../finding.ts";
+import { type Finding, moveFindings, placeFindings } from "../finding.ts";
 import type { FindingKind } from "../finding-kinds.ts";
 import { readExample } from "../example/read-example.ts";
 import { readActionFile, readServiceFile, readTypesFile } from "../merge/file-reading.ts";
 import type { FileReading, ServiceReading } from "../merge/service-reading.ts";
 import { readPlainText } from "../prose/plain-text.ts";
-import { convertStructures } from "./convert-structures.ts";
+import { convertStructures, type Structures } from "./convert-structures.ts";
 import type { GoErrors } from "./go-errors.ts";
 import { recognisePaging } from "../prose/recognise-paging.ts";
 import { readService } from "./read-service.ts";
@@ -39,19 +39,22 @@ export function importService(input: CatalogueInput): CatalogueImport {
   const findings: Finding[] = [];
   const source = readService(input.file, input.text, input.examples, findings);
   if (!source) return { files: new Map(), findings, services: [], actions: 0, members: 0 };
-  const { types, convert } = convertStructures(source, findings);
-  const actions = [...source.actions.keys()].flatMap((name) => startAction(name, source, convert, findings));
+  const { types, typeFindings, convert } = convertStructures(source, findings);
+  const reviews = new Map<string, readonly Finding[]>();
+  const actions = [...source.actions.keys()].flatMap((name) => startAction(name, source, convert, findings, reviews));
   reportStrays(source, findings);
   correctAll(actions, types, source, findings);
   for (const action of actions) finishAction(action, types, source, input.errors, findings);
   const folder = `${source.service}/${source.version}`;
   const own = new Map<string, FileReading>([
     ["service.yaml", readServiceFile(describeService(source))],
-    ["types.yaml", readTypesFile(types)],
-    ...actions.map((action) => [`${action.action}.yaml`, readActionFile(action)] as const),
+    ["types.yaml", readTypesFile(types, typeFindings)],
+    ...actions.map((action) => [`${action.action}.yaml`, readActionFile(action, reviews.get(action.action))] as const),
   ]);
   const reading: ServiceReading = { folder, source: "catalogue", isWhole: true, files: own, guesses: [] };
   const files = new Map([...own].map(([name, { text }]) => [`${folder}/${name}`, text]));
+  findings.push(...placeFindings(typeFindings, { file: source.file }));
+  for (const [action, marks] of reviews) findings.push(...placeFindings(marks, { file: source.file, action }));
   const members = countMembers(actions, types);
   return { files, reading, findings, services: [folder], actions: actions.length, members };
 }
@@ -61,8 +64,9 @@ type NewAction = ActionSpec & Required<Pick<ActionSpec, "input" | "output">>;
 function startAction(
   name: string,
   source: SourceService,
-  convert: (name: string, place: "input" | "output") => NewAction["input"],
+  convert: Structures["convert"],
   findings: Finding[],
+  reviews: Map<string, readonly Finding[]>,
 ): NewAction[] {
   const action = source.actions.get(name);
   // The other two files of the folder have these names.
@@ -79,14 +83,17 @@ function startAction(
   }
   const title = readPlainText(action.name);
   const description = readPlainText(action.document);
+  const input = convert(action.input, "input");
+  const output = convert(action.output, "output");
+  reviews.set(name, [...moveFindings(input.findings, ["input"]), ...moveFindings(output.findings, ["output"])]);
   return [
     {
       action: name,
       ...(title !== "" && { title }),
       ...(description !== "" && description !== title && { description }),
       ...(action.isOffline && { deprecated: true as const }),
-      input: convert(action.input, "input"),
-      output: convert(action.output, "output"),
+      input: input.members,
+      output: output.members,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { MemberSpec } from "../../spec/spec.ts";
+import type { MemberSpec, SpecValue } from "../../spec/spec.ts";
 import { isScalar, parseType } from "../../spec/type-text.ts";
 import { closeMasks, maskSpan, widenToClause, type Span } from "./clauses.ts";
 import { readPlainText } from "./plain-text.ts";
@@ -11,7 +11,9 @@ import {
   readDeprecation,
   readExampleValue,
 } from "./read-notes.ts";
-import { findLeftover, type Leftover } from "./values/account-for.ts";
+import { findLeftover } from "./values/leftovers/find-leftover.ts";
+import type { Leftover } from "./values/leftovers/leftover.ts";
+import { listScalars } from "./values/list-scalars.ts";
 import { readValues } from "./values/read-values.ts";
 
 /** What a member's prose says beyond its words. */
@@ -90,7 +92,11 @@ function readListed(
   const list = readValues(text, scalar);
   if (!list) return text;
   facts.set("values", Object.fromEntries(list.items.map(({ value, meaning }) => [value, meaning])));
-  const leftover = findLeftover(text, list, { type: scalar, name, examples: listExamples(facts.get("example")) });
+  const leftover = findLeftover(text, list, {
+    type: scalar,
+    name,
+    examples: listScalars(facts.get("example") as SpecValue | undefined),
+  });
   if (leftover) {
     facts.set("open", true);
     facts.set("leftover", leftover);
@@ -98,11 +104,6 @@ function readListed(
   if (list.default !== undefined && depth === 0)
     facts.set("default", scalar === "Integer" ? Number(list.default) : list.default);
   return maskSpan(text, list);
-}
-
-function listExamples(example: unknown): string[] {
-  const values = Array.isArray(example) ? example.flat(Infinity) : example === undefined ? [] : [example];
-  return values.filter((value) => typeof value !== "object").map(String);
 }
 
 function readLimits(text: string, scalar: NonNullable<Parameters<typeof readDefault>[1]>, facts: Facts): string {

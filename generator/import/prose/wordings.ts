@@ -24,6 +24,8 @@ export interface ProseWordings {
   readonly noteWords: readonly string[];
   /** Values that are not listed: `Other values:`. */
   readonly others: readonly string[];
+  /** What others are called: `other`. */
+  readonly otherWords: readonly string[];
   /** An empty text as a value. */
   readonly empties: readonly string[];
   /** An empty text that is no value: "cannot be empty". */

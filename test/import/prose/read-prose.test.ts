@@ -52,7 +52,12 @@ const cases: Case[] = [
   },
   {
     prose: "Order by: `asc`, `desc`, etc. Valid values: `asc`, `desc`, etc.",
-    want: { description: "Order by: `asc`, `desc`, etc.", values: { asc: "", desc: "" }, open: true },
+    want: {
+      description: "Order by: `asc`, `desc`, etc.",
+      values: { asc: "", desc: "" },
+      open: true,
+      leftover: { kind: "open-end", text: ", etc" },
+    },
   },
   {
     prose: "Size list. Valid values: small, large, and whatever else the shop sells",

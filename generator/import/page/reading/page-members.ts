@@ -3,7 +3,8 @@ import { parseType } from "../../../spec/type-text.ts";
 import { type Finding, raiseDoubt } from "../../finding.ts";
 import { settleReplacements } from "../../prose/settle-replacements.ts";
 import { readPlainText } from "../../prose/plain-text.ts";
-import { readProse } from "../../prose/read-prose.ts";
+import { type ProseReading, readProse } from "../../prose/read-prose.ts";
+import { reviewLeftover } from "../../prose/values/review-leftover.ts";
 import type { TableRow } from "../blocks/block.ts";
 import { readRequired } from "../words/columns.ts";
 import { cleanLine } from "../words/page-text.ts";
@@ -104,7 +105,9 @@ function readRow(
       findings.push(raiseDoubt("unclear-required", [], `the cell that says whether it is required ${what}`));
     }
   }
-  Object.assign(member, readMemberProse(row, columns, type, name, role));
+  const { leftover, ...said } = readMemberProse(row, columns, type, name, role);
+  Object.assign(member, said);
+  if (leftover) findings.push(reviewLeftover(leftover, []));
   if (erratum !== undefined) member.erratum = erratum;
   reading.members[name] = member;
   if (isUnsaid) findings.push({ kind: "unsaid-items", level: "mistake", path: [] });
@@ -143,7 +146,7 @@ function readMemberProse(
   type: string,
   name: string,
   role: MembersRole,
-): Partial<MemberSpec> {
+): Partial<ProseReading> {
   const place = columns.indexOf("description");
   const extra = row.cells.slice(columns.length).filter((cell) => cell !== "");
   const prose = [place < 0 ? "" : (row.cells[place] ?? ""), ...extra].join(" | ").replace(/ \| $/, "");

@@ -1,5 +1,5 @@
 import { joinWordings } from "../wordings.ts";
-import { type EnumerableType, type Head, isAlike, isStopWord, readHead } from "./head.ts";
+import { type EnumerableType, type Head, isAlike, isLoud, isStopWord, readHead } from "./head.ts";
 import { findCommaLink, findLink, findLooseLink, type LinkKind } from "./link.ts";
 
 /** One value of a list in prose, with what it means. */
@@ -32,8 +32,7 @@ interface List {
 /** The items of the list that starts at a position, in the order of the text; none where it starts no list. */
 export function findItems(text: string, start: number, type: EnumerableType, hasLead: boolean): Item[] {
   const first = open(text, start, type, hasLead);
-  if (!first || (first.kind !== "bare" && isStopWord(first) && !(isAtLine(text, first) && isListed(text, first, type))))
-    return [];
+  if (!first || (first.kind !== "bare" && isStopWord(first) && !isFirstWord(text, first, type, hasLead))) return [];
   const list: List = { text, type, hasLead, limit: findLimit(text, first.start), first };
   const items: Item[] = [];
   for (let current: Opening | undefined = first; current;) {
@@ -60,15 +59,18 @@ function open(text: string, at: number, type: EnumerableType, hasLead: boolean):
   return hasLead ? { ...head, kind: "bare", from: head.end } : undefined;
 }
 
-function isAtLine(text: string, { start }: Head): boolean {
-  return start === 0 || /[\n>]\s*$|[-*•] ?$/.test(text.slice(Math.max(0, start - 3), start));
+/** Whether a word that seldom is a value is the first of a list all the same. */
+function isFirstWord(text: string, word: Opening, type: EnumerableType, hasLead: boolean): boolean {
+  const isAtLine = word.start === 0 || /[\n>]\s*$|[-*•] ?$/.test(text.slice(Math.max(0, word.start - 3), word.start));
+  return (hasLead && isLoud(word)) || (isAtLine && isListed(text, word, type));
 }
 
 /** `name: …; type: …`: a word that seldom is a value is one in a list whose next item stands on a line or behind a semicolon. */
-function isListed(text: string, { end }: Head, type: EnumerableType): boolean {
-  const next = /[;；\n]\s*/.exec(text.slice(end, end + 120));
-  const head = next && readHead(text, end + next.index + next[0].length, type);
-  return head !== null && head !== undefined && !isStopWord(head) && findLink(text, head.end, type) !== undefined;
+function isListed(text: string, word: Head, type: EnumerableType): boolean {
+  const next = /[;；\n]\s*/.exec(text.slice(word.end, word.end + 120));
+  const head = next && readHead(text, word.end + next.index + next[0].length, type);
+  if (!head || !findLink(text, head.end, type)) return false;
+  return !isStopWord(head) || (isAlike(head, word) && !/^[A-Z][a-z]/.test(head.value));
 }
 
 function findLimit(text: string, start: number): number {
@@ -85,12 +87,14 @@ function findLimit(text: string, start: number): number {
   return text.length;
 }
 
+/** Behind a conjunction of letters a word must end; `和` may stand right before a value. */
+const CONJUNCTIONS = `(?:${joinWordings("conjunctions")})(?:(?<=[\\u3040-\\u9fff\\uac00-\\ud7af])|(?![A-Za-z]))`;
 const ENDS_BARE = new RegExp(
-  `^\\s*(?:$|[;；,，、。.)）\\]】}\\n]|(?:${joinWordings("conjunctions")}|${joinWordings("openEnds")})(?![A-Za-z]))`,
+  `^\\s*(?:$|[;；,，、。.)）\\]】}\\n]|(?:${CONJUNCTIONS}|(?:${joinWordings("openEnds")})(?![A-Za-z])))`,
   "i",
 );
 const SEPARATOR = /\s*(?:[;；,，、|]|[。.](?=\s*\n))?\s*/y;
-const CONJUNCTION = new RegExp(`(?:${joinWordings("conjunctions")})(?![A-Za-z])`, "iy");
+const CONJUNCTION = new RegExp(CONJUNCTIONS, "iy");
 
 /** Ends an item that has no meaning, or one in brackets. */
 function closeShort(current: Opening, items: readonly Item[], list: List): Closed {
@@ -192,7 +196,8 @@ function findOpening(
   const same = findLink(text, head.end, type, first.kind);
   if (type === "String") {
     const isSure = boundary === "strong" || boundary === "weak" || (boundary === "stop" && isAlike(head, first));
-    const isQuote = boundary === "space" && head.isQuoted && first.isQuoted;
+    const isRun = head.isQuoted ? first.isQuoted : isLoud(head) && isLoud(first) && first.kind === "colon";
+    const isQuote = boundary === "space" && isRun;
     if (same && (isSure || isQuote) && (!isStopWord(head) || isItemWord(text, head, boundary, first)))
       return { ...head, kind: same.kind, from: same.end, note: same.note };
     const isLine = text[at - 1] === "\n" && /^\s*[;；。.]?\s*(?:\n|$)/.test(text.slice(head.end, head.end + 8));
@@ -215,7 +220,9 @@ function findOpening(
 /** `name: …` in a list of lines or marked items that are written alike. */
 function isItemWord(text: string, head: Head, boundary: Boundary, first: Head): boolean {
   const isMarked = text.startsWith("- ", head.start);
-  if (!(boundary === "strong" || isMarked) || !isAlike(head, first)) return false;
+  if (!isAlike(head, first)) return false;
+  if (isLoud(head)) return true;
+  if (boundary !== "strong" && !isMarked) return false;
   return !/^[A-Z][a-z]/.test(head.value) || isListed(text, head, "String");
 }
 

@@ -103,17 +103,35 @@ const NUMBER =
   /\n|[。；;，,：:（([【{>、·•*|]\s?|[.] ?|\s|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}"'`](?=-?\d)/gu;
 
 function readList(text: string, start: number, type: EnumerableType, hasLead: boolean): Item[] | undefined {
-  const items = findItems(text, start, type, hasLead);
+  const items = prependItem(text, findItems(text, start, type, hasLead), type);
   const names = new Set(items.map((item) => item.value));
   if (items.length < 2 || names.size < items.length || isOfJson(text, items)) return undefined;
   return hasMore(text, items.at(-1) as Item) ? undefined : items;
 }
 
+/** `0 off, 1: on`: an item that only the next one shows to be one. */
+function prependItem(text: string, items: Item[], type: EnumerableType): Item[] {
+  const [first] = items;
+  if (type !== "Integer" || !first || first.kind === "bare" || first.kind === "paren") return items;
+  const value = String(Number(first.value) - 1);
+  const at = text.slice(0, first.start);
+  const match = PREPENDED.exec(at.slice(-80));
+  if (match?.[1] !== value || items.some((item) => item.value === value)) return items;
+  const start = at.length - match[0].length;
+  return [
+    { value, meaning: (match[2] as string).trim(), kind: "point", isQuoted: false, start, end: first.start },
+    ...items,
+  ];
+}
+
+const PREPENDED =
+  /(?<![\d.\-A-Za-z])(-?\d{1,4})[ 、.．，,]{1,2}([\p{Script=Han}A-Za-z][^,，;；。\n\d]{0,60})[,，;；。\n]\s*$/u;
+
 /** `{"Name": …}` shows an object's members, no values. */
 function isOfJson(text: string, items: readonly Item[]): boolean {
   const first = items.find(({ isQuoted, kind }) => isQuoted && kind === "colon");
   return (
-    first !== undefined && /[{[]\s*(?:\/\/[^\n]*\s*)?\\?["'][\w-]+\\?["']? ?:|[{[]\s*$/.test(text.slice(0, first.start))
+    first !== undefined && /\{\s*(?:\/\/[^\n]*\s*)?\\?["'][\w-]+\\?["']? ?:|\{\s*$/.test(text.slice(0, first.start))
   );
 }
 
@@ -135,7 +153,7 @@ const UNANNOUNCED: Record<EnumerableType, ReadonlySet<LinkKind>> = {
 /** Whether a list that no words announce can be nothing but a list of values. */
 function isTrusted(items: readonly Item[], text: string, type: EnumerableType): boolean {
   const kind = (items[0] as Item).kind;
-  if (type === "Integer" && (kind === "comma" || kind === "glue")) {
+  if (type === "Integer" && (kind === "comma" || kind === "glue" || kind === "point")) {
     const first = Number((items[0] as Item).value);
     return (first === 0 || first === 1) && items.every((item, index) => Number(item.value) === first + index);
   }

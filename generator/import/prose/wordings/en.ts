@@ -29,6 +29,7 @@ export const en: ProseWordings = {
     "units?",
     "recommended",
     "threshold",
+    "instance",
     "greatest",
     "smallest",
     "largest",
@@ -55,6 +56,7 @@ export const en: ProseWordings = {
     "other than (?:0|1|these|the above)",
     "the rest(?: of the values)?[:=]",
   ],
+  otherWords: ["others?(?![a-z])"],
   empties: [
     "empty (?:string|text|value)",
     "blank string",

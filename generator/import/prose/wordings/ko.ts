@@ -16,6 +16,7 @@ export const ko: ProseWordings = {
   meaningVerbs: ["(?:은|는)(?= )", "(?:을|를)? ?(?:의미|표시|나타냄)"],
   noteWords: ["주의", "참고", "설명", "비고", "예시"],
   others: ["기타 ?값", "다른 ?값", "기타 ?[:：\\-=]"],
+  otherWords: ["기타", "다른"],
   empties: ["빈 ?문자열", "공백 ?문자열"],
   noEmpties: ["비워 ?둘 수 없"],
   conditions: ["경우"],
