@@ -24,7 +24,7 @@ export function emitService(service: ServiceModel, templates: Templates, outputs
     if (output.scope === "version")
       return markFile(fill(), output.emit(service, templates), `${folder}${output.source ?? ""}`);
     if (output.scope !== "action") return [];
-    return service.actions.map((action) => {
+    return service.actions.flatMap((action) => {
       return markFile(fill(action.fileName), output.emit(action, service, templates), `specs/${action.specPath}`);
     });
   });
@@ -32,12 +32,12 @@ export function emitService(service: ServiceModel, templates: Templates, outputs
 
 /** The files that the package has once, or once a service; and what is copied. */
 export function emitPackage(content: PackageSummary, templates: Templates): OutputFile[] {
-  const files = leaves.flatMap(({ pattern, output }): OutputFile[] | OutputFile => {
+  const files = leaves.flatMap(({ pattern, output }): OutputFile[] => {
     switch (output.scope) {
       case "package":
         return markFile(pattern, output.emit(content, templates), output.source);
       case "service":
-        return listDefaults(content).map((version) => {
+        return listDefaults(content).flatMap((version) => {
           const path = fillPattern(pattern, { service: version.service });
           return markFile(path, output.emit(version, templates), `specs/${version.service}/`);
         });
@@ -81,8 +81,9 @@ function fillPattern(pattern: string, names: Readonly<Record<string, string>>): 
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? "");
 }
 
-function markFile(path: string, text: string, source: string | undefined): OutputFile {
-  return { path, text: addMark(path, text, source) };
+/** Text with its mark; no file where there is no text. */
+function markFile(path: string, text: string | undefined, source: string | undefined): OutputFile[] {
+  return text === undefined ? [] : [{ path, text: addMark(path, text, source) }];
 }
 
 function copyFolder(folder: string, source: string, templates: Templates): OutputFile[] {

@@ -71,7 +71,7 @@ export interface OutputTree {
   readonly [name: string]: OutputTree | Output;
 }
 
-/** What makes one entry of the output tree: text for each thing of its scope, or a copied folder. */
+/** What makes one entry of the output tree: text for each thing of its scope, none where there is nothing to say, or a copied folder. */
 export type Output =
   | { readonly scope: "package"; readonly emit: PackageEmitter; readonly source?: string }
   | { readonly scope: "service"; readonly emit: ServiceEmitter }
@@ -81,7 +81,7 @@ export type Output =
 
 type PackageEmitter = (content: PackageSummary, templates: Templates) => string;
 type ServiceEmitter = (version: ServiceSummary, templates: Templates) => string;
-type VersionEmitter = (service: ServiceModel, templates: Templates) => string;
+type VersionEmitter = (service: ServiceModel, templates: Templates) => string | undefined;
 type ActionEmitter = (action: ActionModel, service: ServiceModel, templates: Templates) => string;
 
 function forPackage(emit: PackageEmitter, source?: string): Output {

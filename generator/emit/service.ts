@@ -46,8 +46,9 @@ function declareMethod(action: ActionModel): MethodDeclarationStructure {
   };
 }
 
-/** The data types of a service version, each in the forms that it has: received, and sent. */
-export function emitTypes(service: ServiceModel, templates: Templates): string {
+/** The data types of a service version, each in the forms that it has: received, and sent. Nothing where it has none. */
+export function emitTypes(service: ServiceModel, templates: Templates): string | undefined {
+  if (service.types.length === 0) return undefined;
   const declarations = service.types.flatMap((type) => {
     const { typeName, inputName, members } = type;
     const docs = describe([type.description, type.erratum === undefined ? "" : `Erratum: ${type.erratum}`]);
@@ -59,8 +60,9 @@ export function emitTypes(service: ServiceModel, templates: Templates): string {
   return printModule({ declarations }, templates);
 }
 
-/** The error codes of a service version: those of all its actions. */
-export function emitErrors(service: ServiceModel, templates: Templates): string {
+/** The error codes of a service version: those of all its actions. Nothing where no page names one. */
+export function emitErrors(service: ServiceModel, templates: Templates): string | undefined {
+  if (service.errorCodes.length === 0) return undefined;
   const summary = `Error codes of ${service.title}, those of all its actions; any action can also return the common ones.`;
   const declarations = declareErrorCodes(service.errorCodeName, service.errorCodes, summary);
   return printModule({ declarations }, templates);
@@ -68,7 +70,11 @@ export function emitErrors(service: ServiceModel, templates: Templates): string 
 
 /** What a service version exports. */
 export function emitServiceIndex(service: ServiceModel, templates: Templates): string {
-  return render(templates, "service-index.hbs", {
-    files: ["client", "errors", "types", ...service.actions.map((action) => action.fileName)],
-  });
+  const files = [
+    "client",
+    ...(service.errorCodes.length > 0 ? ["errors"] : []),
+    ...(service.types.length > 0 ? ["types"] : []),
+    ...service.actions.map((action) => action.fileName),
+  ];
+  return render(templates, "service-index.hbs", { files });
 }

@@ -48,6 +48,7 @@ function declareDescriptor(action: ActionModel, service: ServiceModel): string {
     ...(action.region !== "optional" && { region: action.region }),
     ...(action.tokenName !== undefined && { token: action.tokenName }),
     ...(action.isReadOnly && { readOnly: true }),
+    ...(action.wideNames.length > 0 && { wide: [...action.wideNames] }),
     ...(action.sensitiveNames.length > 0 && { sensitive: [...action.sensitiveNames] }),
   };
   const lines = Object.entries(descriptor).map(([key, value]) => `  ${printProperty(key, value, "  ")},`);

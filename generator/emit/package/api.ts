@@ -11,7 +11,7 @@ export function printApi(service: ServiceModel): string {
   const lines = [
     `class ${service.clientName} extends Client`,
     ...service.actions.map((action) => `${service.clientName}.${printSignature(action)}`),
-    ...listCodes(service.errorCodeName, service.errorCodes),
+    ...(service.errorCodes.length > 0 ? listCodes(service.errorCodeName, service.errorCodes) : []),
     ...service.types.flatMap(({ typeName, inputName, isReceived, isSent, members }) => [
       ...(isReceived ? listMembers(typeName, members, "received") : []),
       ...(isSent ? listMembers(inputName, members, "sent") : []),

@@ -8,10 +8,10 @@ export interface Module {
   readonly declarations: readonly Declaration[];
 }
 
-/** Prints a module as prettier would lay it out; one without declarations exports nothing, and is a module still. */
+/** Prints a module as prettier would lay it out. */
 export function printModule({ imports = [], declarations }: Module, templates: Templates): string {
   return render(templates, "module.hbs", {
     imports: imports.map(printImport),
-    declarations: declarations.length > 0 ? printDeclarations(declarations) : "export {};",
+    declarations: printDeclarations(declarations),
   });
 }

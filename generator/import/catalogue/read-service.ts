@@ -1,3 +1,4 @@
+import { chooseTitle } from "./choose-title.ts";
 import type { Finding, FindingPath } from "../finding.ts";
 import {
   isJson,
@@ -40,12 +41,15 @@ export function readService(
       refuse("wrong-shape", file, `${section}.${name} is no object.`, "It is left out; mend the catalogue.", findings);
   }
   noteUnknown(file, [], api, ["metadata", "actions", "objects", "version"], findings);
+  const actions = new Map(
+    listEntries(api["actions"]).map(([action, value]) => [action, readAction(file, action, value, findings)]),
+  );
+  const descriptions = [...actions.values()].flatMap((action) => [action.name, action.document]);
   return {
     file,
     ...name,
-    actions: new Map(
-      listEntries(api["actions"]).map(([action, value]) => [action, readAction(file, action, value, findings)]),
-    ),
+    title: chooseTitle(name.title, descriptions) || name.service,
+    actions,
     structures: new Map(
       listEntries(api["objects"]).map(([type, value]) => [type, readStructure(file, type, value, findings)]),
     ),
@@ -87,7 +91,7 @@ function readName(
   if (!/^\d{4}-\d\d-\d\d$/.test(version)) {
     return refuse("unknown-place", file, `The version ${JSON.stringify(version)} is not a date.`, fix, findings);
   }
-  return { service, version, title: readString(fields["serviceNameCN"]) || service };
+  return { service, version, title: readString(fields["serviceNameCN"]) };
 }
 
 function refuse(kind: Finding["kind"], file: string, message: string, fix: string, findings: Finding[]): undefined {

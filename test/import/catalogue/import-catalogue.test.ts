@@ -37,7 +37,7 @@ test("writes a service, its types and its actions as a maintainer would", () => 
     .toBe(`# yaml-language-server: $schema=../../schema/service.schema.json
 service: gate
 version: "2024-01-02"
-title: 门
+title: gate
 endpoint: gate.tencentcloudapi.com
 `);
   expect(files.get("gate/2024-01-02/types.yaml")).toBe(`# yaml-language-server: $schema=../../schema/types.schema.json

@@ -2,5 +2,4 @@
 
 export * from "./client.js";
 export * from "./errors.js";
-export * from "./types.js";
 export * from "./Run.js";

@@ -20,6 +20,7 @@ const action: Action = {
   version: "2020-01-01",
   action: "CountLamps",
   readOnly: true,
+  wide: ["Ids"],
 };
 
 /** Calls `CountLamps`. */
