@@ -49,7 +49,7 @@ describe.skipIf(!isCatalogueGiven)("the package made of the given catalogue", ()
     return [...names].flatMap((name) => chooseDefault(states.filter(({ folder: own }) => own.startsWith(name))) ?? []);
   }
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), LONG);
 
   it("is made of every action, once", () => {
     expect([...files.keys()].filter((path) => path.endsWith(".test.ts"))).toHaveLength(2612);
