@@ -47,13 +47,12 @@ export function makePackage(specs: readonly SpecFile[], templates: Templates): M
 /** The sources of a version, as they are before they are laid out. */
 function emitSources(model: ServiceModel, templates: Templates): (readonly [path: string, text: string])[] {
   const folder = `demo/${model.versionName}`;
-  return [
-    [`${folder}/index.ts`, emitServiceIndex(model, templates)],
-    [`${folder}/client.ts`, emitClient(model, templates)],
-    [`${folder}/errors.ts`, emitErrors(model, templates)],
-    [`${folder}/types.ts`, emitTypes(model, templates)],
-    ...model.actions.map(
-      (action) => [`${folder}/${action.fileName}.ts`, emitAction(action, model, templates)] as const,
-    ),
+  const files: readonly (readonly [name: string, text: string | undefined])[] = [
+    ["index", emitServiceIndex(model, templates)],
+    ["client", emitClient(model, templates)],
+    ["errors", emitErrors(model, templates)],
+    ["types", emitTypes(model, templates)],
+    ...model.actions.map((action) => [action.fileName, emitAction(action, model, templates)] as const),
   ];
+  return files.flatMap(([name, text]) => (text === undefined ? [] : [[`${folder}/${name}.ts`, text]]));
 }
