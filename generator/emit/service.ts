@@ -36,7 +36,7 @@ function declareMethod(action: ActionModel): MethodDeclarationStructure {
   return {
     kind: StructureKind.Method,
     name: action.functionName,
-    docs: describeAction(action),
+    docs: describeAction(action, "method"),
     parameters: [
       { name: "request", type: action.requestName, hasQuestionToken: action.isRequestOptional },
       { name: "options", type: "CallOptions", hasQuestionToken: true },

@@ -60,7 +60,7 @@ function declareFunction(action: ActionModel): Declaration {
     kind: StructureKind.Function,
     name: action.functionName,
     isExported: true,
-    docs: describeAction(action),
+    docs: describeAction(action, "function"),
     parameters: [
       { name: "client", type: "Caller" },
       { name: "request", type: action.requestName, ...(action.isRequestOptional && { initializer: "{}" }) },
@@ -72,13 +72,21 @@ function declareFunction(action: ActionModel): Declaration {
   };
 }
 
-/** What the documentation says of an action, for the function and for the client's method. */
-export function describeAction(action: ActionModel): ReturnType<typeof describe> {
+/**
+ * What the documentation says of an action, and on which page. The function names each of its error codes, the client's
+ * method the constant that has them: a client of a hundred methods would repeat them all.
+ */
+export function describeAction(action: ActionModel, form: "function" | "method"): ReturnType<typeof describe> {
   const facts = [
     `Calls \`${action.name}\`.`,
     action.rateLimit === undefined ? "" : `At most ${action.rateLimit} requests a second.`,
     { required: "Needs a region.", ignored: "Takes no region.", optional: "" }[action.region],
   ];
+  const codes = form === "function" ? action.errorCodes.map(({ code }) => code) : [action.errorCodeName];
+  const errors = action.errorCodes.length === 0 ? "" : `Error codes: ${codes.map((code) => `\`${code}\``).join(", ")}.`;
   const source = action.sourceUrl === undefined ? "" : `Source: ${action.sourceUrl}`;
-  return describe([action.description, facts.filter((fact) => fact !== "").join(" "), source], action.deprecated);
+  return describe(
+    [action.description, facts.filter((fact) => fact !== "").join(" "), errors, source],
+    action.deprecated,
+  );
 }

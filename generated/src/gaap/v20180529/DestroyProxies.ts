@@ -88,6 +88,12 @@ const action: Action = {
  * Terminates connections; a terminated connection costs nothing any more.
  *
  * Calls `DestroyProxies`. At most 20 requests a second. Takes no region.
+ *
+ * Error codes: `FailedOperation`, `FailedOperation.AccountBalanceInsufficient`, `FailedOperation.ActionIsDoing`,
+ * `FailedOperation.BelongDifferentGroup`, `FailedOperation.DuplicatedRequest`,
+ * `FailedOperation.RealServerAlreadyBound`, `InternalError`, `InvalidParameter`, `InvalidParameterValue`,
+ * `MissingParameter`, `ResourceNotFound`, `ResourceUnavailable`, `UnauthorizedOperation`, `UnknownParameter`,
+ * `UnsupportedOperation`.
  */
 export function destroyProxies(
   client: Caller,

@@ -10,6 +10,8 @@ export class GaapClient extends Client {
    * Terminates connections; a terminated connection costs nothing any more.
    *
    * Calls `DestroyProxies`. At most 20 requests a second. Takes no region.
+   *
+   * Error codes: `DestroyProxiesErrorCode`.
    */
   destroyProxies(request: DestroyProxiesRequest, options?: CallOptions): Promise<DestroyProxiesResponse> {
     return destroyProxies(this, request, options);

@@ -46,6 +46,9 @@ const action: Action = {
  * Ends the interconnection of instances.
  *
  * Calls `CloseInterCommunication`. At most 20 requests a second. Needs a region.
+ *
+ * Error codes: `FailedOperation.DBError`, `InternalError.SystemError`, `InvalidParameter.InputIllegal`,
+ * `ResourceUnavailable.InstanceStatusInvalid`, `UnauthorizedOperation.PermissionDenied`.
  */
 export function closeInterCommunication(
   client: Caller,

@@ -14,6 +14,8 @@ export class SqlserverClient extends Client {
    * Ends the interconnection of instances.
    *
    * Calls `CloseInterCommunication`. At most 20 requests a second. Needs a region.
+   *
+   * Error codes: `CloseInterCommunicationErrorCode`.
    */
   closeInterCommunication(
     request: CloseInterCommunicationRequest,

@@ -29,7 +29,13 @@ const action: Action = {
   action: "BreakLamp",
 };
 
-/** Calls `BreakLamp`. */
+/**
+ * Calls `BreakLamp`.
+ *
+ * Error codes: `FailedOperation.Broken`, `InternalError`.
+ *
+ * Source: https://example.com/document/lamp/BreakLamp
+ */
 export function breakLamp(
   client: Caller,
   request: BreakLampRequest = {},

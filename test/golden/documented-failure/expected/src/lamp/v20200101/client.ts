@@ -6,7 +6,13 @@ import { breakLamp, type BreakLampRequest, type BreakLampResponse } from "./Brea
 
 /** Client of Lamps, version 2020-01-01. Takes the options of every client. */
 export class LampClient extends Client {
-  /** Calls `BreakLamp`. */
+  /**
+   * Calls `BreakLamp`.
+   *
+   * Error codes: `BreakLampErrorCode`.
+   *
+   * Source: https://example.com/document/lamp/BreakLamp
+   */
   breakLamp(request?: BreakLampRequest, options?: CallOptions): Promise<BreakLampResponse> {
     return breakLamp(this, request, options);
   }

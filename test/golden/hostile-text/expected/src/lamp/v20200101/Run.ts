@@ -37,6 +37,8 @@ const action: Action = {
  * \@internal
  *
  * Calls `Run`.
+ *
+ * Error codes: `FailedOperation.Odd`.
  */
 export function run(client: Caller, request: RunRequest = {}, options?: CallOptions): Promise<RunResponse> {
   return client.call(action, request, options) as Promise<RunResponse>;

@@ -11,6 +11,8 @@ export class LampClient extends Client {
    * \@internal
    *
    * Calls `Run`.
+   *
+   * Error codes: `RunErrorCode`.
    */
   run(request?: RunRequest, options?: CallOptions): Promise<RunResponse> {
     return run(this, request, options);
