@@ -16,19 +16,22 @@ describe.each(Object.entries(transports))("%s", (_name, transport) => {
     return new Client({ credentials: CREDENTIALS, endpoint: server.origin, maxRetries: 2, ...transport, ...options });
   }
 
-  test.each(FAULTS)("$fault", async ({ answer, options, name, safe, unsafe, details = {} }) => {
-    for (const [action, attempts] of [
-      [DESCRIBE_GATES, safe],
-      [OPEN_GATE, unsafe],
-    ] as const) {
-      await using server = await serve(answer);
-      const call = createClient(server, options).call(action, {});
-      if (name) {
-        await expect(call).rejects.toMatchObject({ name, attempts, action: action.action, ...details });
-      } else await expect(call).resolves.toEqual({ RequestId: "request-1", Gates: 2 });
-      expect(server.received).toHaveLength(attempts);
-    }
-  });
+  test.each(FAULTS)(
+    "$fault",
+    async ({ answer, options, name, safe, unsafe, details = {}, outcome = { RequestId: "request-1", Gates: 2 } }) => {
+      for (const [action, attempts] of [
+        [DESCRIBE_GATES, safe],
+        [OPEN_GATE, unsafe],
+      ] as const) {
+        await using server = await serve(answer);
+        const call = createClient(server, options).call(action, {});
+        if (name) {
+          await expect(call).rejects.toMatchObject({ name, attempts, action: action.action, ...details });
+        } else await expect(call).resolves.toEqual(outcome);
+        expect(server.received).toHaveLength(attempts);
+      }
+    },
+  );
 
   test("connection refused: never sent, and so tried again whatever the action", async () => {
     const origin = await findClosedOrigin();
@@ -39,6 +42,12 @@ describe.each(Object.entries(transports))("%s", (_name, transport) => {
   test("host unresolvable", async () => {
     const call = createClient({ origin: "https://nothing.invalid" }).call(OPEN_GATE, {});
     await expect(call).rejects.toMatchObject({ name: "ConnectionError", sent: false, attempts: 3 });
+  });
+
+  test("sent tells whether bytes may have left in any try", async () => {
+    await using server = await serve((response) => response.socket?.resetAndDestroy());
+    const call = createClient(server).call(DESCRIBE_GATES, {});
+    await expect(call).rejects.toMatchObject({ name: "ConnectionError", sent: true, attempts: 3 });
   });
 
   test("503 once: repeated where that is safe", async () => {
@@ -117,6 +126,29 @@ describe.each(Object.entries(transports))("%s", (_name, transport) => {
     await client.call(OPEN_GATE, {});
     await client.call(OPEN_GATE, {});
     expect(server.received).toHaveLength(3);
+  });
+
+  test.each(["soon", "Sat, 13 Sep 275760 00:00:00 GMT"])("a clock that says %s is not believed", async (date) => {
+    await using server = await serve((response, _received, number) => {
+      response.setHeader("date", date);
+      if (number === 1) refuse(response, "AuthFailure.SignatureExpire");
+      else respond(response, {});
+    });
+    const client = createClient(server);
+    await expect(client.call(OPEN_GATE, {})).rejects.toMatchObject({ code: "AuthFailure.SignatureExpire" });
+    await client.call(OPEN_GATE, {});
+    expect(Number(server.received[1]?.headers["x-tc-timestamp"])).toBeCloseTo(Date.now() / 1000, -3);
+  });
+
+  test("a RequestId that is no string is none", async () => {
+    await using server = await serve((response) =>
+      response.end('{"Response":{"RequestId":7,"Error":{"Code":"Oops"}}}'),
+    );
+    const error: unknown = await createClient(server)
+      .call(OPEN_GATE, {})
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: "Oops" });
+    expect(error).not.toHaveProperty("requestId");
   });
 
   test("a clock that cannot be put right is tried twice and no more", async () => {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import type { ClientOptions } from "../../templates/runtime/options/options.ts";
 import { refuse, respond, type Answer } from "./server.ts";
 
@@ -11,6 +11,8 @@ interface Outcome {
   /** Of an action that changes something. */
   readonly unsafe: number;
   readonly details?: object;
+  /** What the call resolves; default an answer with two gates. */
+  readonly outcome?: object;
 }
 
 /** A fault of a server and what must come of it. */
@@ -21,6 +23,8 @@ export interface Fault extends Outcome {
 }
 
 export const MEGABYTE = 2 ** 20;
+
+const ANSWER = '{"Response":{"RequestId":"request-1","Gates":2}}';
 
 function send(body: string, status = 200, headers: Record<string, string> = {}): Answer {
   return (response) => response.writeHead(status, headers).end(body);
@@ -147,18 +151,96 @@ export const FAULTS: readonly Fault[] = [
     safe: 1,
     unsafe: 1,
   },
+  ...(
+    [
+      ["a Code that is no string", '{"Code":5}'],
+      ["a Code that is empty", '{"Code":"","Message":"No."}'],
+      ["an Error that is a text", '"Down"'],
+      ["an Error without a Code", '{"Message":"No."}'],
+      ["an Error that is empty", "{}"],
+      ["an Error that is a list", "[]"],
+      ["an Error that is false", "false"],
+    ] as const
+  ).map(([fault, error]): Fault => ({
+    fault,
+    answer: send(`{"Response":{"RequestId":"request-1","Error":${error}}}`),
+    name: "ResponseError",
+    safe: 3,
+    unsafe: 1,
+    details: { message: "The answer (HTTP 200) has an Error without a Code.", requestId: "request-1" },
+  })),
   {
-    fault: "a gzip bomb",
-    answer: (response) =>
-      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(4 * MEGABYTE))),
-    options: { maxResponseBytes: MEGABYTE },
+    fault: "an Error that is null is none",
+    answer: (response) => respond(response, { Gates: 2, Error: null }),
+    safe: 1,
+    unsafe: 1,
+    outcome: { RequestId: "request-1", Gates: 2, Error: null },
+  },
+  {
+    fault: "a RequestId and a Message that are no strings",
+    answer: send('{"Response":{"RequestId":7,"Error":{"Code":"Oops","Message":{"toString":1}}}}'),
+    name: "ServerError",
+    safe: 1,
+    unsafe: 1,
+    details: { code: "Oops", message: 'Oops: {"toString":1}' },
+  },
+  {
+    fault: "an error without a Message",
+    answer: send('{"Response":{"Error":{"Code":"Oops"}}}'),
+    name: "ServerError",
+    safe: 1,
+    unsafe: 1,
+    details: { message: "Oops: " },
+  },
+  {
+    fault: "a Message of 15 MB",
+    answer: (response) => refuse(response, "Oops", "x".repeat(15 * MEGABYTE)),
+    name: "ServerError",
+    safe: 1,
+    unsafe: 1,
+    details: { message: `Oops: ${"x".repeat(994)}` },
+  },
+  ...Object.entries({
+    "a byte order mark": [{}, Buffer.from('\ufeff{"Response":{"RequestId":"request-1","Gates":2}}')],
+    brotli: [{ "content-encoding": "br" }, brotliCompressSync(ANSWER)],
+    deflate: [{ "content-encoding": "deflate" }, deflateSync(ANSWER)],
+    "deflate without zlib's header": [{ "content-encoding": "deflate" }, deflateRawSync(ANSWER)],
+    "gzip, twice": [{ "content-encoding": "gzip, gzip" }, gzipSync(gzipSync(ANSWER))],
+    "gzip by another name": [{ "content-encoding": "X-GZIP" }, gzipSync(ANSWER)],
+  } satisfies Record<string, [Record<string, string>, Buffer]>).map(([fault, [headers, body]]): Fault => ({
+    fault,
+    answer: (response) => response.writeHead(200, headers).end(body),
+    safe: 1,
+    unsafe: 1,
+  })),
+  ...["br", "deflate", "gzip"].map((encoding): Fault => ({
+    fault: `${encoding} that is none`,
+    answer: send("{}", 200, { "content-encoding": encoding }),
+    name: "ResponseError",
+    safe: 3,
+    unsafe: 1,
+  })),
+  {
+    fault: "an encoding that nobody knows",
+    answer: send("{}", 200, { "content-encoding": "rot13" }),
     name: "ResponseError",
     safe: 3,
     unsafe: 1,
   },
   {
-    fault: "gzip that is none",
-    answer: send("not gzip", 200, { "content-encoding": "gzip" }),
+    fault: "101",
+    answer: (response) =>
+      response.socket?.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"),
+    name: "ConnectionError",
+    safe: 3,
+    unsafe: 1,
+    details: { sent: true },
+  },
+  {
+    fault: "a gzip bomb",
+    answer: (response) =>
+      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(4 * MEGABYTE))),
+    options: { maxResponseBytes: MEGABYTE },
     name: "ResponseError",
     safe: 3,
     unsafe: 1,
