@@ -3,6 +3,7 @@ import { getCredentials } from "../../templates/runtime/credentials/credential-s
 import type { CredentialProvider, Credentials } from "../../templates/runtime/credentials/credentials.ts";
 import { Client } from "../../templates/runtime/index.ts";
 import { CREDENTIALS, OPEN_GATE } from "./actions.ts";
+import { respond, serve } from "./server.ts";
 
 const MINUTE = 60_000;
 
@@ -73,6 +74,47 @@ describe("keys of a provider", () => {
   test("that cannot sign: a ConfigError", async () => {
     const provider = (): Credentials => ({ secretId: "AKIDEXAMPLE" }) as Credentials;
     await expect(getCredentials(provider)).rejects.toMatchObject({ name: "ConfigError" });
+  });
+
+  test("a provider that hangs once is asked again, and what it says too late is not kept", async () => {
+    let answerLate: (keys: Credentials) => void = () => {};
+    const provider = vi.fn<() => Promise<Credentials>>();
+    provider.mockReturnValueOnce(new Promise((resolve) => void (answerLate = resolve)));
+    provider.mockResolvedValue({ ...CREDENTIALS, token: "new" });
+    await using server = await serve((response) => respond(response, {}));
+    const client = new Client({ credentials: provider, endpoint: server.origin });
+    await expect(client.call(OPEN_GATE, {}, { timeoutMs: 20 })).rejects.toMatchObject({ name: "ConfigError" });
+    await client.call(OPEN_GATE, {});
+    answerLate({ ...CREDENTIALS, token: "old" });
+    await client.call(OPEN_GATE, {});
+    expect(server.received.map(({ headers }) => headers["x-tc-token"])).toEqual(["new", "new"]);
+    expect(provider).toHaveBeenCalledTimes(2);
+  });
+
+  test("a provider that throws once is asked again", async () => {
+    const provider = vi.fn<() => Credentials>(() => CREDENTIALS);
+    provider.mockImplementationOnce(() => {
+      throw new RangeError("no vault");
+    });
+    await expect(getCredentials(provider)).rejects.toThrow("no vault");
+    expect(await getCredentials(provider)).toEqual(CREDENTIALS);
+  });
+
+  test("what a provider throws that is no error is told in one", async () => {
+    const provider = (): Promise<Credentials> => Promise.reject("no vault" as unknown as Error);
+    await expect(getCredentials(provider)).rejects.toMatchObject({ name: "ConfigError", message: /no vault/ });
+  });
+
+  test("the provider's rest does not hang on the wall clock", async () => {
+    vi.useFakeTimers();
+    const provider = vi.fn(async () => ({ ...CREDENTIALS, expiresAt: Date.now() - MINUTE }));
+    await getCredentials(provider);
+    vi.setSystemTime(Date.now() + 60 * MINUTE);
+    await getCredentials(provider);
+    expect(provider).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(11_000);
+    await getCredentials(provider);
+    expect(provider).toHaveBeenCalledTimes(2);
   });
 
   test("a provider that does not return ends with the try; one that throws, with its own error", async () => {

@@ -11,6 +11,17 @@ const transports = { "node:http": {}, fetch: { fetch } } satisfies Record<string
 beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 afterEach(() => vi.restoreAllMocks());
 
+test("a fetch that returns the same Response again is told so", async () => {
+  const response = new Response('{"Response":{"RequestId":"request-1"}}');
+  const client = new Client({ credentials: CREDENTIALS, fetch: async () => response });
+  await client.call(OPEN_GATE, {});
+  await expect(client.call(OPEN_GATE, {})).rejects.toMatchObject({
+    name: "ResponseError",
+    message: "The answer (HTTP 200) was read before: fetch must return a new one each time.",
+    bodyStart: "",
+  });
+});
+
 describe.each(Object.entries(transports))("%s", (_name, transport) => {
   function createClient(server: Pick<TestServer, "origin">, options: ClientOptions = {}): Client {
     return new Client({ credentials: CREDENTIALS, endpoint: server.origin, maxRetries: 2, ...transport, ...options });

@@ -76,6 +76,16 @@ describe("the token bucket of an action", () => {
     expect(sent.at(-1)).toEqual([11, 100]);
   });
 
+  test("a wall clock that is set back makes nobody wait", async () => {
+    const { client, sent } = createClient({ rateLimit: 1 });
+    await client.call(LIMITED, { Id: 0 });
+    vi.setSystemTime(Date.now() - 3_600_000);
+    const next = client.call(LIMITED, { Id: 1 });
+    await vi.advanceTimersByTimeAsync(1000);
+    await next;
+    expect(sent).toHaveLength(2);
+  });
+
   test("the deadline ends the wait", async () => {
     const { client, sent } = createClient({ rateLimit: 1 });
     await client.call(LIMITED, { Id: 0 });
