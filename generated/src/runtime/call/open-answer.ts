@@ -48,7 +48,7 @@ export function openAnswer(course: Course, answer: Incoming, hide: Hide): object
     if (code && typeof code === "string") {
       const offset = Date.parse(String(headers["date"])) - Date.now();
       if (code.endsWith(".SignatureExpire") && Math.abs(offset) < FARTHEST) state.clockOffset = offset;
-      const message = typeof Message === "string" ? Message : JSON.stringify(Message ?? "");
+      const message = typeof Message === "string" ? Message : (JSON.stringify(Message) ?? "");
       throw new ServerError(`${code}: ${hide(message)}`.slice(0, LONGEST_MESSAGE), { ...trial, code });
     }
     problem = "has an Error without a Code";

@@ -1,5 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
+import { ConfigError } from "../errors/errors.js";
 import { checkCredentials, type CredentialProvider, type Credentials } from "./credentials.js";
 
 /** Credentials of one provider, shared by all who use that provider. */
@@ -65,5 +66,9 @@ function search(shelf: Shelf, provider: CredentialProvider): Promise<Credentials
 }
 
 async function ask(provider: CredentialProvider): Promise<Credentials> {
-  return checkCredentials(await provider());
+  try {
+    return checkCredentials(await provider());
+  } catch (error) {
+    throw error instanceof Error ? error : new ConfigError(`The function in the option credentials failed: ${error}`);
+  }
 }

@@ -76,7 +76,7 @@ async function fetchAnswer(
     if (response.bodyUsed)
       return { ...start, body: text, broken: "was read before: fetch must return a new one each time" };
     const reader = (response.body as ReadableStream<Uint8Array> | null)?.getReader?.();
-    if (!reader) return { ...start, body: await response.text() };
+    if (!reader) return { ...start, body: `${await response.text()}` };
     const cancel = (): void => {
       controller.abort();
       reader.cancel().catch(() => {});
