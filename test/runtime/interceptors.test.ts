@@ -37,14 +37,14 @@ test("MSW answers, also where it comes after the first call", async () => {
     const mock = setupServer(http.post(HOST + "/", async ({ request }) => {
       seen.push([request.headers.get("x-tc-action"), request.headers.get("authorization").slice(0, 16), await request.json()]);
       return HttpResponse.json({ Response: ${JSON.stringify(ANSWER)} });
-    }), http.post("http://castle.localhost/", () => HttpResponse.json({ Response: ${JSON.stringify(ANSWER)} })),
-      http.post("http://broken.localhost/", () => HttpResponse.error()));
+    }), http.post("http://localhost/", () => HttpResponse.json({ Response: ${JSON.stringify(ANSWER)} })),
+      http.post("http://127.0.0.1/", () => HttpResponse.error()));
     mock.listen({ onUnhandledRequest: "error" });
     await call();
     await call({ fetch });
     // The module of http was loaded by the first call, before MSW changed it.
-    await call({ endpoint: "http://castle.localhost" });
-    await call({ endpoint: "http://broken.localhost" });
+    await call({ endpoint: "http://localhost" });
+    await call({ endpoint: "http://127.0.0.1" });
     mock.close();
     await call({ endpoint: ${JSON.stringify(server.origin)} });
     outcomes.push(seen);`);

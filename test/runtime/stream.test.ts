@@ -88,7 +88,7 @@ describe.each(Object.entries({ "node:http": {}, fetch: { fetch } }))("%s", (_nam
     [
       "the deadline passes",
       (response) => void start(response).write("one"),
-      { deadlineMs: 100 },
+      { deadlineMs: 1000 },
       { name: "TimeoutError", message: "TellTale did not end within deadlineMs." },
     ],
     [
