@@ -1,17 +1,18 @@
 import { CommanderError } from "commander";
 import pc from "picocolors";
 import type { Console } from "./commands/console.ts";
+import { guardConsole } from "./commands/terminal.ts";
 import type { Tool } from "./output/run.ts";
 import { createProgram } from "./program.ts";
 
 /** Runs the command line: the only place that has arguments, streams and exit codes. */
 export async function main(tool: Tool): Promise<void> {
-  const console: Console = {
+  const console: Console = guardConsole({
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
     hasColors: pc.isColorSupported && process.stderr.isTTY === true,
-  };
+  });
   const program = createProgram(tool, console, (code) => {
     process.exitCode = code;
   });

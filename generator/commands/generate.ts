@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { runOnce, type Tool } from "../output/run.ts";
 import { NO_STORE, openStore } from "../cache/store.ts";
 import type { Console, ExitCode } from "./console.ts";
+import { showJson } from "./show-json.ts";
 import { printProblems } from "./print-problems.ts";
 import { showProgress } from "./progress.ts";
 import { listChanges, refuseForeign, reportRun } from "./report-run.ts";
@@ -62,7 +63,7 @@ async function generateOnce(
     return 2;
   }
   if (result.problems.length > 0) {
-    if (options.json) console.out(`${JSON.stringify({ problems: result.problems }, null, 2)}\n`);
+    if (options.json) console.out(showJson({ problems: result.problems }, 2));
     else printProblems(result.problems, options.specs, console);
     return 1;
   }

@@ -12,7 +12,7 @@ export function printProblems(problems: readonly Problem[], folder: string, cons
   const colors = pc.createColors(console.hasColors);
   for (const problem of problems.slice(0, SHOWN)) {
     const place = `${folder}/${problem.file}:${problem.line}:${problem.column}`;
-    console.err(`${colors.bold(place)} ${colors.red("error")} ${colors.cyan(problem.code)} ${tidy(problem.message)}\n`);
+    console.err(`${colors.bold(place)} ${colors.red("error")} ${colors.cyan(problem.code)} ${problem.message}\n`);
     const frame = printFrame(problem, console.hasColors);
     if (frame !== "") console.err(`${frame}\n`);
     console.err(`  ${colors.dim(`fix: ${PROBLEM_CODES[problem.code].fix}`)}\n\n`);
@@ -23,16 +23,11 @@ export function printProblems(problems: readonly Problem[], folder: string, cons
   console.err(`${count(problems.length, "problem")} in ${count(files, "file")}. Nothing was written.\n`);
 }
 
-/** Text from a file may hold control characters; on a terminal they could do harm. */
-function tidy(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, "�");
-}
-
 function printFrame(problem: Problem, forceColor: boolean): string {
   if (!problem.excerpt || problem.excerpt.lines.every((line) => line === "")) return "";
   const { firstLine, lines } = problem.excerpt;
   // Empty lines before the excerpt give its lines the numbers that they have in the file.
-  const text = "\n".repeat(firstLine - 1) + tidy(lines.join("\n"));
+  const text = "\n".repeat(firstLine - 1) + lines.join("\n");
   const start = { line: problem.line, column: problem.column };
   return codeFrameColumns(text, { start }, { linesAbove: 2, linesBelow: 1, forceColor });
 }

@@ -6,9 +6,9 @@ import { findSpot, printPlace } from "../diff/spot.ts";
 import { describeChange } from "../diff/words/describe-change.ts";
 import { wordHint } from "../diff/words/hint.ts";
 import type { Show } from "../diff/words/show.ts";
-import { dropInvisible } from "../emit/text/invisible.ts";
 import { PROBLEM_CODES } from "../spec/problem-codes.ts";
 import type { Console } from "./console.ts";
+import { showJson } from "./show-json.ts";
 import { count } from "./print-problems.ts";
 
 /** Prints changes for a reader: by service version and by what they are of, then what they ask of the version. */
@@ -54,8 +54,7 @@ export function showAsJson({ changes, breaking, version, unused }: Review, probl
     version,
     unusedSuppressions: unused,
   };
-  // Integers beyond 2^53 are text: JSON has no other way that every reader keeps.
-  return `${JSON.stringify(result, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value), 2)}\n`;
+  return showJson(result, 2);
 }
 
 function isFirst(seen: Set<string>, key: string): boolean {
@@ -63,11 +62,10 @@ function isFirst(seen: Set<string>, key: string): boolean {
   return seen.add(key).size > size;
 }
 
-/** Text from a specification could write to the terminal otherwise. */
 const TERMINAL: Show = { code: showPlain, prose: showPlain };
 
 function showPlain(text: string): string {
-  return dropInvisible(text.replace(/\s+/g, " "));
+  return text.replace(/\s+/g, " ");
 }
 
 type Colors = ReturnType<typeof pc.createColors>;

@@ -1,6 +1,7 @@
 import type { Difference } from "../output/compare.ts";
 import type { RunResult } from "../output/run.ts";
 import type { Console } from "./console.ts";
+import { showJson } from "./show-json.ts";
 import { count } from "./print-problems.ts";
 
 /** Longer lists are cut, and what was left out is counted. */
@@ -13,7 +14,7 @@ export function refuseForeign(
   console: Console,
 ): void {
   if (json) {
-    console.out(`${JSON.stringify({ foreign })}\n`);
+    console.out(showJson({ foreign }));
     return;
   }
   console.err(
@@ -36,7 +37,7 @@ export function reportRun(result: RunResult, { out, check, json, seconds }: Repo
   const { services, actions, files, difference } = result;
   const { added, changed, stale } = difference;
   if (json) {
-    console.out(`${JSON.stringify({ services, actions, files, added, changed, removed: stale, seconds })}\n`);
+    console.out(showJson({ services, actions, files, added, changed, removed: stale, seconds }));
     return;
   }
   const changes = listChanges(difference);

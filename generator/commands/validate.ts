@@ -5,6 +5,7 @@ import { compareProblems } from "../spec/problem.ts";
 import { groupSpecs, reportStrays } from "../spec/units.ts";
 import { validateCommon, validateUnit } from "../spec/validate.ts";
 import type { Console, ExitCode } from "./console.ts";
+import { showJson } from "./show-json.ts";
 import { count, printProblems } from "./print-problems.ts";
 
 /** Flags of `validate`, as the command line gives them. */
@@ -24,7 +25,7 @@ export async function runValidate(options: ValidateOptions, console: Console): P
   ].toSorted(compareProblems);
   const actions = tree.units.reduce((sum, unit) => sum + unit.actions.length, 0);
   if (options.json) {
-    console.out(`${JSON.stringify({ services: tree.units.length, actions, problems }, null, 2)}\n`);
+    console.out(showJson({ services: tree.units.length, actions, problems }, 2));
   } else if (problems.length > 0) printProblems(problems, options.specs, console);
   else console.out(`${count(tree.units.length, "service version")}, ${count(actions, "action")}: no problems\n`);
   return problems.length > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import { countFindings, summariseFindings } from "../../import/count-findings.ts";
 import type { Console } from "../console.ts";
+import { showJson } from "../show-json.ts";
 import { count } from "../print-problems.ts";
 import type { ImportTotal } from "./import-total.ts";
 import { printChanges, printDiffs, printTexts } from "./print-changes.ts";
@@ -25,7 +26,7 @@ export function endsWell({ findings, conflicts, removals, problems }: ImportTota
 /** Prints what became of an import, whatever its source: for people the first of each kind, as JSON all of it. */
 export function printTotal(total: ImportTotal, options: ReportOptions, console: Console): void {
   if (options.json) {
-    console.out(printJson(describeTotal(total, options)));
+    console.out(showJson(describeTotal(total, options), 2));
     return;
   }
   if (options.diff) printDiffs(total, console);
@@ -71,9 +72,4 @@ function describeTotal(total: ImportTotal, { dryRun, diff, seconds }: ReportOpti
     seconds: Math.round(seconds * 100) / 100,
     isDryRun: dryRun || diff,
   };
-}
-
-function printJson(value: object): string {
-  const print = (_: string, item: unknown): unknown => (typeof item === "bigint" ? String(item) : item);
-  return `${JSON.stringify(value, print, 2)}\n`;
 }
