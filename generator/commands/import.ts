@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { printReport } from "../import/count-findings.ts";
-import type { Language } from "../import/page/words/wordings.ts";
+import type { Language } from "../import/page/words/page-wordings.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { checkImportOptions } from "./import/check-import-options.ts";
 import { findGoServices } from "./import/find-catalogues.ts";

@@ -1,7 +1,6 @@
 import type { Finding } from "../../import/finding.ts";
 import { finishPages, readPages } from "../../import/page/import-pages.ts";
-import type { PageReading } from "../../import/page/reading/reading.ts";
-import type { ImportOptions } from "../import.ts";
+import type { PageOptions, PageReading } from "../../import/page/reading/reading.ts";
 import { loadPages } from "./find-pages.ts";
 import { addService, type ImportTotal } from "./import-total.ts";
 import { listVersions, loadTexts } from "./load-present.ts";
@@ -9,7 +8,7 @@ import { type ImportTarget, writeService } from "./write-service.ts";
 
 /** What an import of pages needs beside them. */
 export interface PagesRun {
-  readonly options: Pick<ImportOptions, "service" | "version" | "lang" | "url">;
+  readonly options: Omit<PageOptions, "fileName">;
   readonly target: ImportTarget;
   readonly total: ImportTotal;
   /** Whether the same import reads catalogues: texts beside them need not be pages. */

@@ -8,7 +8,7 @@ import { printConflicts, printRemovals } from "./print-conflicts.ts";
 import { printErrors, printPages, printUnsound } from "./print-findings.ts";
 
 /** What of the flags matters to the report. */
-export interface ReportOptions {
+export interface ImportReportOptions {
   readonly specs: string;
   readonly dryRun: boolean;
   readonly diff: boolean;
@@ -24,7 +24,7 @@ export function endsWell({ findings, conflicts, removals, problems }: ImportTota
 }
 
 /** Prints what became of an import, whatever its source: for people the first of each kind, as JSON all of it. */
-export function printTotal(total: ImportTotal, options: ReportOptions, console: Console): void {
+export function printTotal(total: ImportTotal, options: ImportReportOptions, console: Console): void {
   if (options.json) {
     console.out(showJson(describeTotal(total, options), 2));
     return;
@@ -42,7 +42,7 @@ export function printTotal(total: ImportTotal, options: ReportOptions, console: 
 
 function printSummary(
   total: ImportTotal,
-  { specs, dryRun, diff, report, seconds }: ReportOptions,
+  { specs, dryRun, diff, report, seconds }: ImportReportOptions,
   console: Console,
 ): void {
   const { services, actions, members, counts, uncoded } = total;
@@ -61,7 +61,7 @@ function printSummary(
 }
 
 /** One shape, whatever was imported. */
-function describeTotal(total: ImportTotal, { dryRun, diff, seconds }: ReportOptions): object {
+function describeTotal(total: ImportTotal, { dryRun, diff, seconds }: ImportReportOptions): object {
   const { services, changes, counts, findings, ...rest } = total;
   return {
     ...rest,

@@ -21,7 +21,7 @@ export function printBlockScalar(value: SpecScalar): string {
 }
 
 /** A key of a map; quoted unless it is a name or a whole number, which are the same text in every reader. */
-export function printKey(key: string): string {
+export function printYamlKey(key: string): string {
   if (/^(?:0|-?[1-9]\d{0,14})$/.test(key)) return key;
   return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(key) && isPlain(key) ? key : quote(key);
 }

@@ -5,7 +5,7 @@ import {
   measureWidth,
   printBlockScalar,
   printFlowScalar,
-  printKey,
+  printYamlKey,
   type SpecScalar,
   splitBlockText,
 } from "./print-scalar.ts";
@@ -64,7 +64,7 @@ interface Place {
 
 function printMap(map: Record<string, SpecValue>, place: Place, output: Output): void {
   for (const [key, value] of Object.entries(map)) {
-    const name = printKey(key);
+    const name = printYamlKey(key);
     // YAML allows 1,024 characters before the colon of a short key.
     const isLongKey = name.length > 1000;
     const start = isLongKey ? `${place.indent}:` : `${place.indent}${name}:`;
@@ -148,7 +148,7 @@ export function printFlow(value: SpecValue, room: number): string | undefined {
   const parts: string[] = [];
   let left = room - 2;
   for (const [key, item] of Object.entries(value)) {
-    const name = isList ? "" : `${printKey(key)}: `;
+    const name = isList ? "" : `${printYamlKey(key)}: `;
     const text = printFlow(item, left - name.length);
     if (text === undefined) return undefined;
     parts.push(name + text);

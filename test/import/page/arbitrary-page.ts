@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Language } from "../../../generator/import/page/words/wordings.ts";
+import type { Language } from "../../../generator/import/page/words/page-wordings.ts";
 import type {
   ActionSpec,
   ExampleSpec,

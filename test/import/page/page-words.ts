@@ -1,4 +1,4 @@
-import type { Language } from "../../../generator/import/page/words/wordings.ts";
+import type { Language } from "../../../generator/import/page/words/page-wordings.ts";
 
 /** How the printer of test pages words one language; its own sentences, in the patterns that FACTS lists. */
 export interface PageWords {

@@ -7,7 +7,7 @@ import type {
   TypesSpec,
 } from "../../../generator/spec/spec.ts";
 import { parseType } from "../../../generator/spec/type-text.ts";
-import type { Language } from "../../../generator/import/page/words/wordings.ts";
+import type { Language } from "../../../generator/import/page/words/page-wordings.ts";
 import { LAYOUTS, type Layout, type Writer } from "./layouts.ts";
 import { PAGE_WORDS, type PageWords } from "./page-words.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { importPages } from "../../../generator/import/page/import-pages.ts";
-import type { Language } from "../../../generator/import/page/words/wordings.ts";
+import type { Language } from "../../../generator/import/page/words/page-wordings.ts";
 import type { ActionSpec, TypesSpec } from "../../../generator/spec/spec.ts";
 import { arbitraryPage } from "./arbitrary-page.ts";
 import { LAYOUTS, type Layout } from "./layouts.ts";

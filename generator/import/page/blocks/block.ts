@@ -39,3 +39,9 @@ export interface TableRow {
   /** What was not certain when the row was read out of running text. */
   readonly findings?: readonly Finding[];
 }
+
+/** A block of running text, and the line behind it. */
+export interface Piece {
+  readonly block: Block;
+  readonly next: number;
+}

@@ -1,7 +1,7 @@
 import type { TableBlock } from "./block.ts";
 import { readRequired } from "../words/columns.ts";
 import { readTypeCell } from "../words/type-cell.ts";
-import type { Column } from "../words/wordings.ts";
+import type { Column } from "../words/page-wordings.ts";
 
 /**
  * The columns of a table whose header is missing or in words that no table of ours has, found by what stands in them:

@@ -1,7 +1,7 @@
-import type { Block } from "./block.ts";
+import type { Block, Piece } from "./block.ts";
 import { splitHeaderLine } from "../words/columns.ts";
 import { startsJson, startsRequest } from "../words/lines.ts";
-import { readJsonLines, readRequest } from "./text-code.ts";
+import { readJsonLines, readRequestLines } from "./text-code.ts";
 import { isHeading, readStackedHeader } from "./text-lines.ts";
 import type { Evidence } from "./text-rows.ts";
 import { readBareColumns, readStackedTable, readTable } from "./text-tables.ts";
@@ -33,12 +33,6 @@ export function splitText(text: string, line: number, evidence: Evidence): Block
   return blocks;
 }
 
-/** A block of running text, and the line behind it. */
-export interface Piece {
-  readonly block: Block;
-  readonly next: number;
-}
-
 function readPiece(lines: readonly string[], index: number, evidence: Evidence): Piece | undefined {
   const text = lines[index] as string;
   if (text.trim() === "") return undefined;
@@ -51,7 +45,7 @@ function readPiece(lines: readonly string[], index: number, evidence: Evidence):
   }
   const stacked = readStackedHeader(lines, index);
   if (stacked) return readStackedTable(lines, index, stacked.next, stacked.columns);
-  if (startsRequest(text)) return readRequest(lines, index);
+  if (startsRequest(text)) return readRequestLines(lines, index);
   if (startsJson(text)) return readJsonLines(lines, index);
   if (isHeading(lines, index)) return { block: { kind: "heading", text: text.trim(), line: index }, next: index + 1 };
   return undefined;

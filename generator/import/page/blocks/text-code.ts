@@ -1,10 +1,10 @@
 import { isFurniture, startsJson, startsRequest } from "../words/lines.ts";
 import { splitHeaderLine } from "../words/columns.ts";
-import type { Piece } from "./split-text.ts";
+import type { Piece } from "./block.ts";
 import { isHeading, nextText } from "./text-lines.ts";
 
 /** Takes a request out of running text: a URL with the lines of its query, or HTTP with its body. */
-export function readRequest(lines: readonly string[], start: number): Piece {
+export function readRequestLines(lines: readonly string[], start: number): Piece {
   const isHttp = /^\s*(?:GET|POST)\s/.test(lines[start] as string);
   let index = start + 1;
   for (; index < lines.length; index++) {

@@ -1,6 +1,6 @@
 import { isKnownTable, readHeaderWord, splitHeaderLine } from "../words/columns.ts";
 import { isFurniture, readExampleTitle, readSection } from "../words/lines.ts";
-import type { Column } from "../words/wordings.ts";
+import type { Column } from "../words/page-wordings.ts";
 
 /** Whether a line of running text is a heading: of a section, of an example, of a data type. */
 export function isHeading(lines: readonly string[], index: number): boolean {

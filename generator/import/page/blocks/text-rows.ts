@@ -1,7 +1,7 @@
 import { type Finding, raiseDoubt } from "../../finding.ts";
 import { REQUIRED_WORDS } from "../words/columns.ts";
 import { readTypePrefix } from "../words/type-cell.ts";
-import type { Column } from "../words/wordings.ts";
+import type { Column } from "../words/page-wordings.ts";
 
 /** Names that the examples of a page show: what tells a row from a line of running text. */
 export type Evidence = ReadonlySet<string>;

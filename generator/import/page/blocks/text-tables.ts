@@ -1,12 +1,11 @@
 import { type Finding, raiseDoubt } from "../../finding.ts";
-import type { TableBlock, TableRow } from "./block.ts";
+import type { Piece, TableBlock, TableRow } from "./block.ts";
 import { readRequired, splitHeaderLine } from "../words/columns.ts";
 import { isFurniture, readSection, startsJson, startsRequest } from "../words/lines.ts";
-import type { Piece } from "./split-text.ts";
 import { isHeading, readStackedHeader } from "./text-lines.ts";
 import { type Evidence, readTextRow } from "./text-rows.ts";
 import { readTypeCell, readTypePrefix } from "../words/type-cell.ts";
-import type { Column } from "../words/wordings.ts";
+import type { Column } from "../words/page-wordings.ts";
 
 /** Takes a table out of running text, from the first of its rows on. */
 export function readTable(

@@ -1,7 +1,7 @@
 import type { SourceSpec } from "../../../spec/spec.ts";
 import type { Finding } from "../../finding.ts";
 import type { ActionReading } from "../reading/reading.ts";
-import type { Language } from "../words/wordings.ts";
+import type { Language } from "../words/page-wordings.ts";
 
 /** What decides between pages of one action. */
 export interface PageChoice {

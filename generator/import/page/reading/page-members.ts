@@ -10,7 +10,7 @@ import { readRequired } from "../words/columns.ts";
 import { cleanLine } from "../words/page-text.ts";
 import type { PlacedTable } from "./page-parts.ts";
 import { readTypeCell } from "../words/type-cell.ts";
-import type { Column } from "../words/wordings.ts";
+import type { Column } from "../words/page-wordings.ts";
 
 /** Where members stand: it decides which flags they can have. */
 export type MembersRole = "input" | "output" | "type";

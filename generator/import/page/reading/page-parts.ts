@@ -3,7 +3,7 @@ import { guessColumns } from "../blocks/guess-columns.ts";
 import { isKnownTable, readHeader } from "../words/columns.ts";
 import { isFurniture, readExampleTitle, readSection, startsJson, startsRequest } from "../words/lines.ts";
 import { cleanLine } from "../words/page-text.ts";
-import type { Column, Section } from "../words/wordings.ts";
+import type { Column, Section } from "../words/page-wordings.ts";
 
 /** A table whose columns are known, and where on the page it stands. */
 export interface PlacedTable {

@@ -4,7 +4,8 @@ import { findAddress, findExplorerLink, findUpdated } from "../words/page-text.t
 import { readActionPage } from "./read-action-page.ts";
 import { readBlocks } from "../blocks/read-blocks.ts";
 import { readErrorsChapter, readTypesChapter } from "./read-chapters.ts";
-import { guessLanguage, type Language } from "../words/wordings.ts";
+import { guessLanguage } from "../words/wordings.ts";
+import type { Language } from "../words/page-wordings.ts";
 import type { PageOptions, PageReading } from "./reading.ts";
 import { refusePage } from "./refuse-page.ts";
 

@@ -2,7 +2,7 @@ import type { MembersSpec, SourceSpec, TypesSpec } from "../../../spec/spec.ts";
 import type { RawExample } from "../../example/read-example.ts";
 import type { Finding } from "../../finding.ts";
 import type { ExplorerLink } from "../words/page-text.ts";
-import type { Language } from "../words/wordings.ts";
+import type { Language } from "../words/page-wordings.ts";
 import type { PageParts } from "./page-parts.ts";
 
 /** What the reader of a page knows beside its text. */

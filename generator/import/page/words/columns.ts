@@ -1,5 +1,6 @@
 import { readPlainText } from "../../prose/plain-text.ts";
-import { type Column, listPageWordings, normaliseWords, PAGE_WORDINGS } from "./wordings.ts";
+import { listPageWordings, normaliseWords, PAGE_WORDINGS } from "./wordings.ts";
+import type { Column } from "./page-wordings.ts";
 
 const COLUMNS: readonly Column[] = ["name", "required", "type", "description", "code", "message"];
 

@@ -1,4 +1,5 @@
-import { listPageWordings, normaliseWords, type Section } from "./wordings.ts";
+import { listPageWordings, normaliseWords } from "./wordings.ts";
+import type { Section } from "./page-wordings.ts";
 
 const sectionsOf = new Map<string, Section[]>();
 const SECTIONS: readonly Section[] = [

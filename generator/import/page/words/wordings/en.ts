@@ -1,7 +1,7 @@
-import type { PageWordings } from "../wordings.ts";
+import type { PageWordings } from "../page-wordings.ts";
 
 /** How English pages are worded. */
-export const en: PageWordings = {
+export const enPages: PageWordings = {
   columns: {
     name: [
       "parameter name",

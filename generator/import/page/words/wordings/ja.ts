@@ -1,7 +1,7 @@
-import type { PageWordings } from "../wordings.ts";
+import type { PageWordings } from "../page-wordings.ts";
 
 /** How Japanese pages are worded. */
-export const ja: PageWordings = {
+export const jaPages: PageWordings = {
   columns: {
     name: [
       "パラメータ名",

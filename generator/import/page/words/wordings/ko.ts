@@ -1,7 +1,7 @@
-import type { PageWordings } from "../wordings.ts";
+import type { PageWordings } from "../page-wordings.ts";
 
 /** How Korean pages are worded. */
-export const ko: PageWordings = {
+export const koPages: PageWordings = {
   columns: {
     name: [
       "매개변수 이름",

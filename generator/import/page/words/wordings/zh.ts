@@ -1,7 +1,7 @@
-import type { PageWordings } from "../wordings.ts";
+import type { PageWordings } from "../page-wordings.ts";
 
 /** How Chinese pages are worded. */
-export const zh: PageWordings = {
+export const zhPages: PageWordings = {
   columns: {
     name: ["参数名称", "参数名", "参数", "名称", "字段", "字段名", "字段名称", "成员", "输入参数", "输出参数"],
     required: ["必选", "是否必选", "必填", "是否必填", "是否必须", "必须", "必要"],
