@@ -1,6 +1,5 @@
-import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterMap } from "parse5";
-
-type HtmlNode = DefaultTreeAdapterMap["node"];
+import { parseFragment } from "parse5";
+import { type HtmlNode, walkHtml } from "./walk-html.ts";
 
 /**
  * Text of a cell of documentation as a reader sees it: HTML tags become line breaks or vanish, entities are decoded,
@@ -34,25 +33,15 @@ function protectAngles(cell: string): string {
   return cell.replace(NO_TAG, "&lt;");
 }
 
-const BREAKING = new Set(
-  "address blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table tr ul".split(" "),
-);
 const HIDDEN = new Set(["script", "style", "template", "noscript"]);
 
 /** Text below an HTML node, with a line break wherever a browser would start a line. */
 export function renderText(root: HtmlNode): string {
   const parts: string[] = [];
-  const waiting: (HtmlNode | string)[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (typeof node === "string") parts.push(node);
-    else if (defaultTreeAdapter.isTextNode(node)) parts.push(node.value);
-    else if ("childNodes" in node && !HIDDEN.has(node.nodeName)) {
-      const breaks = BREAKING.has(node.nodeName);
-      if (breaks) parts.push("\n");
-      if (breaks && node.nodeName !== "br") waiting.push("\n");
-      for (let index = node.childNodes.length - 1; index >= 0; index--)
-        waiting.push(node.childNodes[index] as HtmlNode);
-    }
-  }
+  walkHtml(root, {
+    onText: ({ value }) => void parts.push(value),
+    onBreak: () => void parts.push("\n"),
+    takes: ({ nodeName }) => HIDDEN.has(nodeName),
+  });
   return parts.join("");
 }

@@ -1,11 +1,9 @@
-import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterMap } from "parse5";
+import { defaultTreeAdapter, parse, parseFragment } from "parse5";
 import { renderText, tidyLines } from "../../prose/plain-text.ts";
+import { type HtmlElement, type HtmlText, walkHtml } from "../../prose/walk-html.ts";
 import type { Block, TableBlock, TableRow } from "./block.ts";
 import { splitText } from "./split-text.ts";
 import type { Evidence } from "./text-rows.ts";
-
-type HtmlNode = DefaultTreeAdapterMap["node"];
-type Element = DefaultTreeAdapterMap["element"];
 
 const HIDDEN = new Set([
   "script",
@@ -20,18 +18,16 @@ const HIDDEN = new Set([
   "iframe",
   "select",
 ]);
-const BREAKING = new Set(
-  "address article aside blockquote body br dd div dl dt fieldset figure form header hr html li main ol p section ul".split(
-    " ",
-  ),
-);
-
 /** Reads HTML, a whole page or a piece, into blocks; running text is searched for what lost its markup. */
 export function readHtml(html: string, evidence: Evidence): Block[] {
   const options = { sourceCodeLocationInfo: true };
   const root = /<html|<body/i.test(html.slice(0, 5000)) ? parse(html, options) : parseFragment(html, options);
   const walk: Walk = { blocks: [], text: "", line: 1, evidence };
-  walkNodes(root, walk);
+  walkHtml(root, {
+    onText: (node) => addText(node, walk),
+    onBreak: () => void (walk.text += "\n"),
+    takes: (element) => readElement(element, walk),
+  });
   flush(walk);
   return walk.blocks;
 }
@@ -43,30 +39,13 @@ interface Walk {
   readonly evidence: Evidence;
 }
 
-/** Goes through the tree without recursion: a page may nest a hundred thousand elements. */
-function walkNodes(root: HtmlNode, walk: Walk): void {
-  const waiting: (HtmlNode | "\n")[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node === "\n") walk.text += "\n";
-    else if (defaultTreeAdapter.isTextNode(node)) addText(node, walk);
-    else if (defaultTreeAdapter.isElementNode(node) && readElement(node, walk)) continue;
-    else if ("childNodes" in node) {
-      const breaks = BREAKING.has(node.nodeName);
-      if (breaks) walk.text += "\n";
-      if (breaks) waiting.push("\n");
-      for (let index = node.childNodes.length - 1; index >= 0; index--)
-        waiting.push(node.childNodes[index] as HtmlNode);
-    }
-  }
-}
-
-function addText(node: DefaultTreeAdapterMap["textNode"], walk: Walk): void {
+function addText(node: HtmlText, walk: Walk): void {
   if (walk.text.trim() === "") walk.line = node.sourceCodeLocation?.startLine ?? walk.line;
   walk.text += node.value;
 }
 
 /** Takes an element that is a block as a whole; `false` where its children are to be read. */
-function readElement(element: Element, walk: Walk): boolean {
+function readElement(element: HtmlElement, walk: Walk): boolean {
   const name = element.nodeName;
   if (HIDDEN.has(name)) return true;
   const line = element.sourceCodeLocation?.startLine ?? walk.line;
@@ -90,7 +69,7 @@ function flush(walk: Walk): void {
   walk.text = "";
 }
 
-function readTable(table: Element, line: number): TableBlock {
+function readTable(table: HtmlElement, line: number): TableBlock {
   const rows: TableRow[] = [];
   let header: readonly string[] = [];
   for (const element of listRows(table)) {
@@ -111,11 +90,11 @@ function readTable(table: Element, line: number): TableBlock {
   return { kind: "table", header, rows, line };
 }
 
-function isInHead(row: Element): boolean {
+function isInHead(row: HtmlElement): boolean {
   return row.parentNode?.nodeName === "thead";
 }
 
-function listRows(table: Element): Element[] {
+function listRows(table: HtmlElement): HtmlElement[] {
   return table.childNodes.flatMap((node) => {
     if (!defaultTreeAdapter.isElementNode(node)) return [];
     if (node.nodeName === "tr") return [node];
