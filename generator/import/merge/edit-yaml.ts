@@ -101,20 +101,28 @@ function editEntries(
       parts.push(print(order[at] as string, after, region, edit));
     }
   };
-  if (entries[0]) parts.push(text.slice(region.start, entries[0].above));
+  const head = endHead(entries, region);
+  parts.push(text.slice(region.start, head));
   addFrom(0);
   for (const entry of entries) {
     const { key, above, start, end } = entry;
     if (Object.hasOwn(after, key)) {
-      parts.push(text.slice(above, start));
+      parts.push(text.slice(Math.max(above, head), start));
       const isSame = areEqual(before[key], after[key]);
       parts.push(isSame ? text.slice(start, end) : editEntry(entry, before[key], after, region, edit, parts.at(-1)));
       addFrom(order.indexOf(key) + 1);
-    } else parts.push(keepComments(text.slice(above, start)));
+    } else parts.push(keepComments(text.slice(Math.max(above, head), start)));
   }
   closeLine(parts);
   parts.push(text.slice(entries.at(-1)?.end ?? region.end, region.end));
   return parts.join("");
+}
+
+/** Where the head of a file ends: the comments above its first entry, up to an empty line if there is one. */
+function endHead([first]: readonly Entry[], { text, start, path }: Region): number {
+  if (path.length > 0 || !first) return start;
+  const gap = text.lastIndexOf("\n\n", first.start - 1);
+  return gap < start ? first.start : gap + 2;
 }
 
 /** The last line of a file may lack its end. */

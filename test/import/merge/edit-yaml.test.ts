@@ -88,6 +88,14 @@ test("remarks come with the entry that they are about, once, and go with it", ()
   expect(editYaml({ text: edited, before: after, after: before, findings: [], mayFlow })).toBe(text);
 });
 
+test("the head of a file stays at its head, and what is right above an entry stays with it", () => {
+  const after = { N0: 1, A: 2 };
+  const change = (text: string): string =>
+    editYaml({ text, before: { A: 2 }, after, findings: [], mayFlow: () => false });
+  expect(change("# schema\nA: 2\n")).toBe("# schema\nN0: 1\nA: 2\n");
+  expect(change("# schema\n\n# about A\nA: 2\n")).toBe("# schema\n\nN0: 1\n# about A\nA: 2\n");
+});
+
 test("a file that is a map on one line, or empty of entries, keeps the comment above", () => {
   const after = { A: { members: {} } };
   const edited = editYaml({ text: "# mine\n{}\n", before: {}, after, findings: [], mayFlow: () => false });
