@@ -1,7 +1,7 @@
 import type { SpecValue } from "../../spec/spec.ts";
 import type { ScalarType } from "../../spec/type-text.ts";
 import type { Span } from "./clauses.ts";
-import { joinWordings, listWordings } from "./wordings.ts";
+import { joinWordings, listWordings } from "./list-wordings.ts";
 
 /** A figure or value that prose states, and where it does. */
 export interface Found<Value> extends Span {

@@ -2,7 +2,7 @@ import type { SpecValue } from "../../spec/spec.ts";
 import type { ScalarType } from "../../spec/type-text.ts";
 import { listClauses, listSentences, type Span } from "./clauses.ts";
 import type { Found } from "./read-limits.ts";
-import { joinWordings, listWordings } from "./wordings.ts";
+import { joinWordings, listWordings } from "./list-wordings.ts";
 
 const NULL_NOTES = listWordings("nullNotes").flat();
 

@@ -1,4 +1,4 @@
-import { joinWordings } from "../wordings.ts";
+import { joinWordings } from "../list-wordings.ts";
 import { type EnumerableType, type Head, isAlike, isLoud, isStopWord, readHead } from "./head.ts";
 import { findCommaLink, findLink, findLooseLink, type LinkKind } from "./link.ts";
 

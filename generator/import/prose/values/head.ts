@@ -1,4 +1,4 @@
-import { joinWordings } from "../wordings.ts";
+import { joinWordings } from "../list-wordings.ts";
 
 /** The types whose values prose can list. */
 export type EnumerableType = "String" | "Integer";

@@ -1,4 +1,4 @@
-import { joinWordings } from "../wordings.ts";
+import { joinWordings } from "../list-wordings.ts";
 import type { EnumerableType } from "./head.ts";
 
 /** What stands between a value and its meaning; `bare` where there is no meaning. */

@@ -1,5 +1,5 @@
 import type { Span } from "../clauses.ts";
-import { joinWordings } from "../wordings.ts";
+import { joinWordings } from "../list-wordings.ts";
 import { findItems, type Item } from "./find-items.ts";
 import { type EnumerableType, isLoud, readHead } from "./head.ts";
 import type { LinkKind } from "./link.ts";

@@ -1,4 +1,4 @@
-import { joinWordings } from "../../wordings.ts";
+import { joinWordings } from "../../list-wordings.ts";
 import type { Context, Leftover } from "./leftover.ts";
 
 const EMPTY = new RegExp(`(?:${joinWordings("empties")})|(?<![\\w=])(?:""|''|“”)(?!\\w)`, "gi");

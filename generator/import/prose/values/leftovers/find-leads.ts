@@ -1,4 +1,4 @@
-import { joinWordings } from "../../wordings.ts";
+import { joinWordings } from "../../list-wordings.ts";
 import { type EnumerableType, readHead } from "../head.ts";
 import type { Item } from "../find-items.ts";
 import { findLeads, isUnlisted, type ValuesReading } from "../read-values.ts";

@@ -1,4 +1,4 @@
-import { joinWordings } from "../../wordings.ts";
+import { joinWordings } from "../../list-wordings.ts";
 import type { Item } from "../find-items.ts";
 import type { EnumerableType } from "../head.ts";
 import type { Context, Leftover } from "./leftover.ts";
