@@ -15,8 +15,8 @@ export function printPages({ pages, findings }: ImportTotal, console: Console): 
     console.out(`${colors.bold(place)} ${counts} ${colors.dim(`(${fileName})`)}\n`);
     for (const mark of marks) console.out(`  - ${mark.replaceAll("\n", " ")}\n`);
   }
-  for (const { file = "", message, level } of findings)
-    if (level === "review") console.out(`${colors.bold(file)} left out: ${message}\n`);
+  for (const { file = "", message, kind } of findings)
+    if (kind === "older-page") console.out(`${colors.bold(file)} left out: ${message}\n`);
 }
 
 /** Shows what is not in the import, with its place and how to mend it. */

@@ -55,6 +55,8 @@ function printSummary(
   if (uncoded.length > 0) say(`Without error codes, as the Go SDK does not have them: ${uncoded.join(", ")}\n`);
   if (total.disagreements.length > 0)
     say(`What another source says otherwise: ${count(total.disagreements.length, "fact")}; what was there stays\n`);
+  const marks = total.findings.filter(({ kind, level }) => level === "review" && kind !== "older-page").length;
+  if (marks > 0) say(`What a person should look at, marked with # review: ${count(marks, "place")}\n`);
   const summary = summariseFindings(total.findings.filter(({ level }) => level === "mistake"));
   if (summary.length > 0) say(`What is wrong in the source:\n${summary.join("\n")}\n`);
   if (report !== undefined) say(`Each of them: ${report}\n`);
