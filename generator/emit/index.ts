@@ -5,6 +5,7 @@ import { emitActionPage } from "./docs/action-page.ts";
 import { emitIndexPage, emitLlmsText } from "./docs/index-page.ts";
 import { emitServicePage, emitTypesPage } from "./docs/service-page.ts";
 import { emitMetadata, emitMetadataIndex } from "./metadata/metadata.ts";
+import { emitOpenApi } from "./openapi/openapi.ts";
 import { emitApi } from "./package/api.ts";
 import { emitCommon, emitDefault, emitPackageJson, emitRegion, emitRootIndex, emitVersion } from "./package/package.ts";
 import { emitReadme } from "./package/readme.ts";
@@ -55,6 +56,11 @@ export const outputTree: OutputTree = {
     "index.json": forPackage(emitMetadataIndex, "specs/"),
     "{service}": {
       "{date}.json": forVersion(emitMetadata),
+    },
+  },
+  openapi: {
+    "{service}": {
+      "{date}.json": forVersion(emitOpenApi),
     },
   },
   test: {

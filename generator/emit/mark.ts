@@ -28,8 +28,10 @@ export function addMark(path: string, text: string, source?: string): string {
     case "md":
       return `<!-- ${mark} -->\n\n${text}`;
     case "json":
-      // JSON has no comments; the first member stands for one, laid out as the others are.
-      return text.replace(/^\{(\s*)/, (_, space: string) => `{${space}"//": ${JSON.stringify(mark)},${space}`);
+      // JSON has no comments; the first member stands for one, laid out as the others are. OpenAPI wants `x-` before its name.
+      return text.replace(/^\{(\s*)/, (_, space: string) => {
+        return `{${space}"${path.startsWith("openapi/") ? "x-generated" : "//"}": ${JSON.stringify(mark)},${space}`;
+      });
     case "txt":
       return `# ${mark}\n${text}`;
     default:
