@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "generator",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/golden/*/expected/**"],
+          exclude: ["test/golden/*/expected/**", "test/openapi/**", "test/consumers/**"],
           testTimeout: 60_000,
         },
       },

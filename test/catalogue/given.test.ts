@@ -4,12 +4,9 @@ import { dirname, join } from "node:path";
 import { format } from "prettier";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isLaidOut } from "../../generator/emit/print/layout.ts";
-import { generate } from "../../generator/generate.ts";
-import { type CatalogueImport, importService } from "../../generator/import/catalogue/import-catalogue.ts";
-import { chooseDefault, markDefault, type VersionState } from "../../generator/import/merge/choose-default.ts";
-import { readFolder } from "../../generator/files/read.ts";
-import { loadSpecs } from "../../generator/spec/load.ts";
-import { isCatalogueGiven, readGivenCatalogue } from "../support/given-catalogue.ts";
+import { checkTypes } from "../support/check-types.ts";
+import { generateGiven } from "../support/generate-given.ts";
+import { isCatalogueGiven } from "../support/given-catalogue.ts";
 import { ROOT } from "../support/specs.ts";
 import { runProcess } from "../support/tcgen.ts";
 
@@ -21,16 +18,7 @@ let files: ReadonlyMap<string, string>;
 
 describe.skipIf(!isCatalogueGiven)("the package made of the given catalogue", () => {
   beforeAll(async () => {
-    const services = readGivenCatalogue().map((service) => importService(service));
-    const imported = new Map(services.flatMap((service) => [...service.files]));
-    for (const version of chooseDefaults(services)) {
-      imported.set(`${version.folder}/service.yaml`, markDefault(version.text));
-    }
-    const common = loadSpecs(join(ROOT, "specs")).filter((file) => file.path.startsWith("common/"));
-    const specs = [...common, ...[...imported].map(([path, text]) => ({ path, text }))];
-    const result = await generate({ specs, templates: readFolder(join(ROOT, "templates")) });
-    expect(result.problems).toEqual([]);
-    files = result.files;
+    files = await generateGiven();
     folder = mkdtempSync(join(tmpdir(), "tcgen-given-"));
     for (const [path, text] of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -38,16 +26,6 @@ describe.skipIf(!isCatalogueGiven)("the package made of the given catalogue", ()
     }
     symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   }, LONG);
-
-  /** As an import does: of several versions of a service the one with most actions. */
-  function chooseDefaults(versions: readonly CatalogueImport[]): VersionState[] {
-    const states = versions.flatMap(({ services: [folder = ""], files: own, actions }) => {
-      const text = own.get(`${folder}/service.yaml`);
-      return text === undefined ? [] : [{ folder, text, actions }];
-    });
-    const names = new Set(states.map((state) => state.folder.slice(0, state.folder.indexOf("/") + 1)));
-    return [...names].flatMap((name) => chooseDefault(states.filter(({ folder: own }) => own.startsWith(name))) ?? []);
-  }
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }), LONG);
 
@@ -71,6 +49,16 @@ describe.skipIf(!isCatalogueGiven)("the package made of the given catalogue", ()
     const run = await runProcess("npx", ["tsc", "-p", "."], folder);
     expect(run.out).toBe("");
     expect(run.code).toBe(0);
+  });
+
+  it("shows examples on its reference pages that compile", { timeout: LONG }, async () => {
+    const programs = [...files].flatMap(([path, page]) => {
+      return path.startsWith("docs/")
+        ? [...page.matchAll(/^(`{3,})ts\n(.*?)\n\1$/gms)].map(([, , code = ""]) => code)
+        : [];
+    });
+    expect(programs.length).toBeGreaterThan(2_400);
+    expect(await checkTypes(programs, folder)).toBe("");
   });
 
   it("passes the tests made from its own examples", { timeout: LONG }, async () => {

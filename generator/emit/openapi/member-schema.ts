@@ -1,6 +1,8 @@
 import type { MemberModel, TypeReference } from "../../model/model.ts";
 import type { Direction } from "../print/print-type.ts";
 import { isOptional } from "../print/print-type.ts";
+import { fitsLimits } from "./fits-limits.ts";
+import { nameDocumentedType } from "../text/documented-type.ts";
 import { escapeMarkdown, printCode } from "../text/markdown.ts";
 
 /** A JSON Schema, as plain data. */
@@ -29,8 +31,10 @@ function buildMemberSchema(member: MemberModel, direction: Direction): Schema {
     description: describeMember(member) || undefined,
     deprecated: deprecated !== undefined || undefined,
     default: direction === "sent" ? member.default : undefined,
-    examples: member.example === undefined ? undefined : [member.example],
+    examples: member.example !== undefined && fitsLimits(member.example, member) ? [member.example] : undefined,
     ...limits,
+    // Not as a format: what services send is not always one of JSON Schema's.
+    "x-tencentcloud-type": type.format === undefined ? undefined : nameDocumentedType({ ...type, depth: 0 }),
     "x-tencentcloud-token": isToken || undefined,
     "x-tencentcloud-erratum": erratum,
   });
@@ -68,10 +72,10 @@ const SCALARS: Record<Exclude<TypeReference["kind"], "type">, Schema> = {
   record: { type: "object", additionalProperties: true },
 };
 
-function formatOf({ kind, format, isWide }: TypeReference, isSensitive: boolean): string | undefined {
+function formatOf({ kind, isWide }: TypeReference, isSensitive: boolean): string | undefined {
   if (isSensitive && kind === "string") return "password";
   if (kind === "integer" && isWide === true) return "int64";
-  return format === "date" ? "date" : format === "timestampIso8601" ? "date-time" : undefined;
+  return undefined;
 }
 
 /** A reference to a component of the document. */

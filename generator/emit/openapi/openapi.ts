@@ -11,7 +11,8 @@ own, which is made up, so that tools can tell them apart. Requests are signed wi
 Extensions: \`x-tencentcloud-region\` is whether the header \`X-TC-Region\` is \`required\`, \`optional\` or \`ignored\`;
 \`x-tencentcloud-rate-limit\` is in requests a second; \`x-tencentcloud-read-only\` marks what changes nothing;
 \`x-tencentcloud-paging\` names the members that carry the pages of a list; \`x-tencentcloud-stream\` says when the answer is
-\`text/event-stream\`; \`x-tencentcloud-dry-run\` names the member with which a call only checks; \`x-tencentcloud-token\` marks the
+\`text/event-stream\`; \`x-tencentcloud-dry-run\` names the member with which a call only checks; \`x-tencentcloud-type\` is the
+documented type of dates and times; \`x-tencentcloud-token\` marks the
 member that makes a call repeatable; \`x-tencentcloud-erratum\` and \`x-tencentcloud-errata\` say what the documentation has wrong.`;
 
 /** A service version as an OpenAPI 3.1 document, for other people's tools. */
