@@ -20,6 +20,12 @@ export type Answers = Readonly<Record<string, (params: string) => object>>;
 export async function startTencentCloud(answers: Answers): Promise<TencentCloud> {
   const calls: string[] = [];
   const server = createServer((request, response) => {
+    // A page of another origin may call it.
+    response.setHeader("access-control-allow-origin", "*");
+    if (request.method === "OPTIONS") {
+      response.setHeader("access-control-allow-headers", request.headers["access-control-request-headers"] ?? "").end();
+      return;
+    }
     void readBody(request).then((body) => {
       const answer = handle(request, body, answers, calls);
       response.setHeader("content-type", "application/json");
