@@ -9,7 +9,7 @@ import type { FileReading, ServiceReading } from "../merge/service-reading.ts";
 import { readPlainText } from "../prose/plain-text.ts";
 import { convertStructures, type Structures } from "./convert-structures.ts";
 import type { GoErrors } from "./go-errors.ts";
-import { recognisePaging } from "../prose/recognise-paging.ts";
+import { recogniseRoles } from "../prose/recognise-roles.ts";
 import { readService } from "./read-service.ts";
 import { refuseSource, type SourceExample, type SourceService } from "./source.ts";
 
@@ -147,8 +147,6 @@ function finishAction(
   errors: GoErrors | undefined,
   findings: Finding[],
 ): void {
-  const paging = recognisePaging(action.action, action.input, action.output);
-  if (paging) action.paging = paging;
   const codes = errors?.codes.get(action.action) ?? [];
   for (const code of codes) {
     if (/^[A-Za-z][\w-]*(?:\.[\w-]+)?$/.test(code)) continue;
@@ -167,9 +165,13 @@ function finishAction(
   const examples = (source.examples.get(action.action) ?? []).map((raw) => {
     const { example, findings: found } = readOne(raw, action, types, source);
     findings.push(...placeFindings(found, { file: source.file }));
-    return example;
+    return { example, isStream: found.some(({ kind }) => kind === "event-stream") };
   });
-  if (examples.length > 0) action.examples = examples;
+  if (examples.length > 0) action.examples = examples.map(({ example }) => example);
+  const { title = "", description = "" } = action;
+  const prose = description === "" ? title : description;
+  const showsStream = examples.length > 0 && examples.every(({ isStream }) => isStream);
+  Object.assign(action, recogniseRoles({ ...action, prose, showsStream }));
   if (Object.keys(action.input).length === 0) delete (action as ActionSpec).input;
   if (Object.keys(action.output).length === 0) delete (action as ActionSpec).output;
 }

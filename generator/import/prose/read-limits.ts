@@ -34,7 +34,7 @@ function findStatementEnd(text: string, end: number): number | undefined {
 /** `[1, 100]`, `1-100` after words such as "value range"; `undefined` where more figures or a half-open bracket follow. */
 export function readRange(text: string): Found<{ minimum: number; maximum: number }> | undefined {
   const match = RANGE.exec(text);
-  if (!match) return undefined;
+  if (!match || isConditional(text, match.index, match[0].length)) return undefined;
   const minimum = toNumber(match[1] ?? match[3]);
   const maximum = toNumber(match[2] ?? match[4]);
   const end = match.index + match[0].length;
@@ -52,7 +52,7 @@ export function readMinimum(text: string): Found<number> | undefined {
 
 function readFigure(text: string, pattern: RegExp): Found<number> | undefined {
   const match = pattern.exec(text);
-  if (!match) return undefined;
+  if (!match || isConditional(text, match.index, match[0].length)) return undefined;
   const end = findStatementEnd(text, match.index + match[0].length);
   if (end === undefined) return undefined;
   const value = toNumber(match[1]);
@@ -78,6 +78,8 @@ export function readLength(text: string): Found<{ least?: number; most: number }
   for (const pattern of LENGTHS) {
     const match = pattern.exec(text);
     if (!match?.groups?.["most"] || isOfParts(text, match.index)) continue;
+    if (isConditional(text, match.index, match[0].length) || isCoded(text, match.index, match[0].length))
+      return undefined;
     const most = toNumber(match.groups["most"]);
     const least = match.groups["least"] === undefined ? undefined : toNumber(match.groups["least"]);
     if (most === 0 || (least !== undefined && least > most)) return undefined;
@@ -95,6 +97,31 @@ const PARTS = new RegExp(`(?:${joinWordings("parts")})[^。.\\n]{0,120}$`, "i");
 /** Whether the words before a length give it to something smaller than the member: "each tag can have up to 16". */
 function isOfParts(text: string, at: number): boolean {
   return PARTS.test(text.slice(Math.max(0, at - 140), at));
+}
+
+const CONDITIONS = new RegExp(joinWordings("limitConditions"), "i");
+const NO_LIMIT = new RegExp(`(?:${joinWordings("noLimits")})\\s*(?:的|value)?\\s*$`, "i");
+const CODED = new RegExp(joinWordings("codings"), "i");
+
+/** Whether a limit holds in one case only, or is only recommended. */
+function isConditional(text: string, at: number, length: number): boolean {
+  const { before } = findSentence(text, at, length);
+  return NO_LIMIT.test(before) || CONDITIONS.test(before);
+}
+
+/** Whether a length is that of the text before it is coded, so that what is sent may be longer. */
+function isCoded(text: string, at: number, length: number): boolean {
+  const { before, after } = findSentence(text, at, length);
+  return CODED.test(before) || CODED.test(after);
+}
+
+/** The sentence around a stretch of a text, without it. */
+function findSentence(text: string, at: number, length: number): { before: string; after: string } {
+  const before = text.slice(0, at);
+  const start = Math.max(...["。", "\n", ". ", "；", "; "].map((mark) => before.lastIndexOf(mark) + 1));
+  const rest = text.slice(at + length);
+  const end = /[。\n；;]|\.\s/.exec(rest)?.index ?? rest.length;
+  return { before: before.slice(start), after: rest.slice(0, end) };
 }
 
 const LITERAL =

@@ -3,14 +3,9 @@ import { isScalar, parseType } from "../../spec/type-text.ts";
 import { closeMasks, maskSpan, widenToClause, type Span } from "./clauses.ts";
 import { readPlainText } from "./plain-text.ts";
 import { readDefault, readLength, readMaximum, readMinimum, readRange } from "./read-limits.ts";
-import {
-  findNullNotes,
-  isSensitive,
-  mentionsAscii,
-  mentionsIdempotency,
-  readDeprecation,
-  readExampleValue,
-} from "./read-notes.ts";
+import { readDeprecation } from "./read-deprecation.ts";
+import { findNullNotes, mentionsAscii, mentionsNull, readExampleValue } from "./read-notes.ts";
+import { isIdempotencyToken, isSensitive } from "./read-tokens.ts";
 import { findLeftover } from "./values/leftovers/find-leftover.ts";
 import type { Leftover } from "./values/leftovers/leftover.ts";
 import { listScalars } from "./values/list-scalars.ts";
@@ -71,6 +66,7 @@ function readAll({ text, type, name }: Prose, facts: Facts): string {
     facts.set("nullable", true);
     rest = maskSpan(rest, span);
   }
+  if (mentionsNull(rest)) facts.set("nullable", true);
   const example = readExampleValue(rest, scalar, depth);
   if (example) {
     facts.set("example", example.value);
@@ -78,7 +74,7 @@ function readAll({ text, type, name }: Prose, facts: Facts): string {
   }
   if (scalar === "String" || scalar === "Integer") rest = readListed({ text: rest, name }, scalar, depth, facts);
   if (scalar !== undefined && depth === 0) rest = readLimits(rest, scalar, facts);
-  rest = readDeprecated(rest, facts);
+  rest = readDeprecated(rest, name, facts);
   if (scalar === "String" && depth === 0) readTokens(text, name, facts);
   return rest;
 }
@@ -121,7 +117,7 @@ function readLimits(text: string, scalar: NonNullable<Parameters<typeof readDefa
     if (length && mentionsAscii(rest)) facts.set("pattern", "^[\\x00-\\x7F]*$");
     if (length) rest = cutClause(rest, length);
   }
-  if ((scalar !== "Integer" && scalar !== "Float") || values) return rest;
+  if ((scalar !== "Integer" && scalar !== "Float") || (values && facts.get("open") !== true)) return rest;
   const range = readRange(rest);
   if (range) {
     facts.set("minimum", range.value.minimum);
@@ -139,15 +135,15 @@ function readLimits(text: string, scalar: NonNullable<Parameters<typeof readDefa
   return rest;
 }
 
-function readDeprecated(text: string, facts: Facts): string {
-  const deprecation = readDeprecation(text);
+function readDeprecated(text: string, name: string | undefined, facts: Facts): string {
+  const deprecation = readDeprecation(text, name);
   if (!deprecation) return text;
   facts.set("deprecated", deprecation.value);
   return cutClause(text, deprecation);
 }
 
 function readTokens(text: string, name: string | undefined, facts: Facts): void {
-  if (mentionsIdempotency(text) || name === "ClientToken") facts.set("idempotencyToken", true);
+  if (isIdempotencyToken(text, name)) facts.set("idempotencyToken", true);
   if (isSensitive(text, name)) facts.set("sensitive", true);
 }
 

@@ -58,7 +58,32 @@ export interface ProseWordings {
   readonly deprecations: readonly RegExp[];
   /** What stands before the name of the member to use instead. */
   readonly replacementLeads: readonly string[];
-  readonly idempotency: RegExp;
+  /** Words that say in passing that the member may be null. */
+  readonly nullWords: readonly RegExp[];
+  /** A sentence that says that the member makes a call repeatable. */
+  readonly tokens: readonly RegExp[];
+  /** A sentence that says that it does not, or is not to be used. */
+  readonly noTokens: readonly RegExp[];
+  /** Words of a sentence whose limit holds in one case only, or for a part. */
+  readonly limitConditions: readonly string[];
+  /** Words before a range that is no limit: `recommended`. */
+  readonly noLimits: readonly string[];
+  /** Words of a sentence whose length is that of another form of the text: before Base64. */
+  readonly codings: readonly string[];
   readonly ascii: RegExp;
   readonly password: RegExp;
+  /** A position that is the number of a page. */
+  readonly pageNumbers: readonly RegExp[];
+  /** A position that is the index of a record. */
+  readonly offsets: readonly RegExp[];
+  /** How such an index is reckoned from the number of a page. */
+  readonly offsetFormulas: readonly RegExp[];
+  /** Pages are counted from 0. */
+  readonly fromZero: readonly RegExp[];
+  /** A member that asks for a stream says so. */
+  readonly streams: readonly RegExp[];
+  /** The start of what an action that only reads is for. */
+  readonly reads: readonly RegExp[];
+  /** The start of what an action that changes something is for. */
+  readonly writes: readonly RegExp[];
 }

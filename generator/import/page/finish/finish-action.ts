@@ -1,7 +1,7 @@
 import type { ActionSpec, MembersSpec, TypesSpec } from "../../../spec/spec.ts";
 import { parseType } from "../../../spec/type-text.ts";
 import { correctMembers } from "../../example/correct-members.ts";
-import { recognisePaging } from "../../prose/recognise-paging.ts";
+import { recogniseRoles } from "../../prose/recognise-roles.ts";
 import { type Finding, placeFindings } from "../../finding.ts";
 import { readExample } from "../../example/read-example.ts";
 import { fitExample } from "../../example/fit-example.ts";
@@ -48,8 +48,8 @@ export function finishAction(reading: ActionReading, elsewhere: TypesSpec): Fini
   if (Object.keys(input).length > 0) spec.input = input;
   if (Object.keys(output).length > 0) spec.output = output;
   if (Object.keys(reading.errors).length > 0) spec.errors = reading.errors;
-  const paging = recognisePaging(action, input, output);
-  if (paging) spec.paging = paging;
+  const showsStream = readings.length > 0 && readings.every(({ findings }) => findings.some(isStream));
+  Object.assign(spec, recogniseRoles({ action, prose: reading.description, input, output, showsStream }));
   if (readings.length > 0) spec.examples = readings.map(({ example }) => example);
   return {
     spec,
@@ -62,6 +62,10 @@ export function finishAction(reading: ActionReading, elsewhere: TypesSpec): Fini
       { file: fileName },
     ),
   };
+}
+
+function isStream({ kind }: Finding): boolean {
+  return kind === "event-stream";
 }
 
 /** Lets an example correct the members and the types of its own page; one that shows mostly other names corrects nothing. */

@@ -27,7 +27,7 @@ const LINKS: readonly (readonly [LinkKind, RegExp])[] = [
   ["comma", / ?[，,] ?(?=\p{L})/uy],
 ];
 const DASH: Record<EnumerableType, RegExp> = {
-  Integer: / ?[-–—－]+>? ?(?=\D)/y,
+  Integer: / ?[-–—－]+>? ?(?=[^\d\s])/y,
   String: / -{1,2}>? | ?[–—]{1,2} ?/y,
 };
 /** `4. Both`, `0 off`: no link that starts a list, but one that goes on with it. */

@@ -39,10 +39,13 @@ export function findLeads(text: string): Lead[] {
 
 /** `[0, 100]`: all numbers between two. */
 function isRange(text: string): boolean {
-  const match = /^\s*[[【(（]\s*(-?\d{1,15}) ?[,，~～-] ?(-?\d{1,15})\s*[\]】)）]/.exec(text);
+  const match =
+    /^\s*[[【(（]\s*(-?\d{1,3}(?:,\d{3})+|-?\d{1,15}) ?[,，~～-] ?(-?\d{1,3}(?:,\d{3})+|-?\d{1,15})\s*[\]】)）]/.exec(
+      text,
+    );
   if (!match) return false;
   const hasMore = /^\s*(?:和|and|或|or|[,，、])\s*[[(（]/.test(text.slice(match[0].length));
-  return hasMore || Math.abs(Number(match[2]) - Number(match[1])) !== 1;
+  return hasMore || /,/.test(`${match[1]}${match[2]}`) || Math.abs(Number(match[2]) - Number(match[1])) !== 1;
 }
 
 const BREAK = /\n|[。；;，,：:（([【{>] ?|[.] |[.](?=[-*•] )/g;

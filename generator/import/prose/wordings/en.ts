@@ -4,7 +4,9 @@ import type { ProseWordings } from "../wordings.ts";
 export const en: ProseWordings = {
   nullNotes: [
     /\b(?:may|can|might|could) (?:also )?(?:return|be) ?(?:a |an )?[`"']?null\b/i,
-    /\bnull (?:may|might|can) be returned/i,
+    /\bnull[`"'’”]? (?:may|might|can) be returned/i,
+    /\b(?:may|can|might|could) return[\s·]*[`"'‘“]?null\b/i,
+    /\bnull[`"'’”]? (?:means|indicates) (?:that )?no (?:valid|effective) value/i,
   ],
   exampleLeads: ["example values?", "sample values?", "example"],
   valueLeads: [
@@ -171,11 +173,55 @@ export const en: ProseWordings = {
   parts: ["\\beach\\b", "\\bevery\\b", "\\bpart\\b", "\\bin the path\\b"],
   deprecations: [
     /^(?:it(?:'|’)s an old parameter|old parameter|this is an old parameter)/i,
-    /^(?:this|the|which|it)? ?(?:old )?(?:parameter|field|member|api|attribute)? ?(?:is|has|was)? ?(?:now |already |been |already been )*(?:deprecated|obsoleted|obsolete|disused|discontinued|abandoned)(?=$|[.,;:!)）\s])/i,
-    /^(?:this|the|which|it)? ?(?:parameter|field|member|api)? ?(?:is )?(?:no longer|not) (?:recommended|supported|in use|maintained)(?: for use)?(?=$|[.,;:!)）])/i,
+    /^(?:this|the|it|which|that)\s+(?:(?:old|returned|input|output|request|response|current|original) )*(?:(?:parameter|field|member|api|attribute|property|value) )?(?:is a [\w ]{1,40} and )?(?:is|has|was|will|are)\s+(?:now |already |been |be |being |gradually |subsequently |soon |about to be |going to be |currently )*(?:deprecated|obsoleted?|disused|discontinued|abandoned|not recommended(?! to\b)|no longer (?:used|in use|recommended|maintained|supported|valid))\b/i,
+    /^(?:is|has|was|will|are)\s+(?:now |already |been |be |being )*(?:deprecated|obsoleted?|disused|discontinued|abandoned)\b/i,
+    /^(?:(?:this|the|old|a|an)\s+)?(?:to be |will be |about to be |already |now |soon |parameter |field )*(?:deprecated|obsolete[d]?|disused|discontinued|abandoned)(?: soon| (?:input |output )?(?:field|parameter|member|item)s?)?\s*(?=$|[.,;!)）\]】*、，。；])/i,
+    /^(?:parameter|field|api) (?:is )?(?:deprecated|disused|obsolete|abandoned)/i,
+    /^not recommended: use\b/i,
   ],
   replacementLeads: ["please switch to", "please use", "switch to", "use", "replaced (?:by|with)", "please refer to"],
-  idempotency: /\bidempoten/i,
+  nullWords: [
+    /\breturn(?:s|ed)?[\s·]*[`"'‘“]?null\b/i,
+    /\bnull[`"'’”]? is returned\b/i,
+    /\bthe (?:field |value )?(?:value )?is null\b(?! when passed)/i,
+  ],
+  tokens: [
+    /^(?:an?|the|this)?\s*(?:unique |random )*(?:string|token|identifier|id|key)\b[^.]{0,60}\bidempoten/i,
+    /^idempoten\w* (?:request )?(?:token|key|id|identifier)\b/i,
+  ],
+  noTokens: [
+    /\bdo not use\b/i,
+    /\b(?:does not|doesn't|no) (?:provide|guarantee|ensure)\w* idempoten/i,
+    /\b(?:no longer used|deprecated|disused)\b/i,
+  ],
+  limitConditions: [
+    "^\\s*(?:when|if|unless)(?![a-z])(?!.*(?:effect|valid|required|specif|empty|blank|not passed|not filled))",
+    "\\bwindows\\b",
+    "\\blinux\\b",
+    "\\bfor [\\w ]{1,40} (?:instances|edition|type|mode)\\b",
+  ],
+  noLimits: ["reference", "recommended", "suggested", "typical"],
+  codings: ["base64", "before encod", "after encod", "before encrypt", "urlencod"],
   ascii: /\bascii\b/i,
   password: /(?:^|\b)(?:\w+ ){0,4}password(?=$|[.,;:(\s])/i,
+  pageNumbers: [
+    /\bpage (?:number|no\.?|index|num)\b/i,
+    /\bnumber of the page\b/i,
+    /\bwhich page\b/i,
+    /^(?:the )?(?:current )?page\b(?! (?:size|start|offset))/i,
+  ],
+  offsets: [/\boffset\b(?! *=)/i, /\bstart(?:ing)? (?:position|record|point)\b/i, /\bskip/i],
+  offsetFormulas: [/page ?(?:number|no\.?|num)? ?-? ?1?\)? ?[*×x] /i, /[*×x] ?\(? ?page/i, /\(page number - 1\)/i],
+  fromZero: [
+    /\b(?:start(?:s|ing)?|begin(?:s|ning)?|counted)(?: at| from)?:? ?[`"']?0\b/i,
+    /\bdefault(?: value)?(?: is|:)? ?[`"']?0\b/i,
+    /\b0[`"']?,? (?:indicates|means|for|is) the first\b/i,
+  ],
+  streams: [/\bstream/i, /\bSSE\b/],
+  reads: [
+    /^(?:this (?:api|interface) (?:is used |allows you |can be used |is )?(?:to )?|used to |api (?:used )?(?:to|for) )?(?:quer(?:y|ies|ying)|get(?:s|ting)?|obtain(?:s|ing)?|list(?:s|ing)?|view(?:s|ing)?|search(?:es|ing)?|retriev(?:e|es|ing)|describ(?:e|es|ing))\b(?! and\b)/i,
+  ],
+  writes: [
+    /^(?:this (?:api|interface) (?:is used |allows you |can be used |is )?(?:to )?|used to )?(?:creat|delet|modif|updat|remov|bind|unbind|enabl|disabl|purchas|renew|terminat|restart)\w*\b/i,
+  ],
 };
