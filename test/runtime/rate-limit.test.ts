@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { Client } from "../../templates/runtime/client.ts";
 import type { ClientOptions } from "../../templates/runtime/options/options.ts";
 import { CREDENTIALS, OPEN_GATE } from "./actions.ts";
@@ -16,6 +16,8 @@ function createClient(options: ClientOptions = {}): { client: Client; sent: [Id:
   return { client: new Client({ credentials: CREDENTIALS, fetch, ...options }), sent };
 }
 
+// The first call that brings a `fetch` loads it, and no clock of a test waits for that.
+beforeAll(() => import("../../templates/runtime/platform/fetch.ts"));
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 

@@ -16,6 +16,8 @@ export interface ArrivingAnswer extends Incoming {
   readonly timeoutMs: number;
   /** Bytes that one event may have. */
   readonly maxResponseBytes: number;
+  /** Reads JSON, exactly where the action says so. */
+  readonly readJson: (text: string) => unknown;
   /** Hides what the call's errors must not show. */
   readonly hide: Hide;
   /** To be called once, when the last of the answer was read or given up, with the error where there was one. */

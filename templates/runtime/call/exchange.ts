@@ -2,7 +2,7 @@
 
 import { send } from "#platform";
 import type { SignedRequest } from "../sign/sign.js";
-import { LATE, type Incoming, type Origin, type SendOptions } from "../platform/transport.js";
+import { isStream, LATE, type Incoming, type Origin, type SendOptions } from "../platform/transport.js";
 import { runStage, type Stop } from "./stop.js";
 
 /**
@@ -23,7 +23,7 @@ export function exchange(
       const start = async (): Promise<void> => {
         const request = await write();
         if (isOver) return;
-        free = await send(request, origin, options, stop, resolve, reject);
+        free = await send(request, origin, options, stop, resolve, reject, isStream);
         if (isOver) free();
       };
       start().catch(reject);

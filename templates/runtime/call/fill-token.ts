@@ -1,7 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import type { Action } from "../action.js";
-import { ConfigError } from "../errors/errors.js";
+import { attempt } from "../errors/attempt.js";
 
 /** A request with its idempotency token, and whether it does no harm when it is sent again. */
 export interface FilledRequest {
@@ -11,14 +11,12 @@ export interface FilledRequest {
 
 /** Fills in the token that makes a repeated call safe, where the action has one and the caller left it out. */
 export function fillToken({ token, readOnly }: Action, given: object, mayFill: boolean): FilledRequest {
-  try {
+  return attempt("The request cannot be read.", () => {
     const isGiven = token !== undefined && Boolean(given[token as keyof object]);
     const isFilled = token !== undefined && !isGiven && mayFill;
     return {
       request: isFilled ? { ...given, [token]: crypto.randomUUID() } : given,
-      isSafe: readOnly === true || isGiven || isFilled,
+      isSafe: readOnly || isGiven || isFilled,
     };
-  } catch (cause) {
-    throw new ConfigError("The request cannot be read.", { cause });
-  }
+  });
 }

@@ -4,7 +4,6 @@ import { ResponseError, ServerError } from "../errors/errors.js";
 import type { Hide } from "../errors/hide.js";
 import { hideCause } from "../errors/hide-cause.js";
 import type { Incoming } from "../platform/transport.js";
-import { readJson } from "./read-json.js";
 import type { Course } from "./course.js";
 
 /** Characters of a body, and of a message, that an error shows. */
@@ -14,7 +13,7 @@ const LONGEST_MESSAGE = 1000;
 const FARTHEST = 1e13;
 
 /** Returns the members of an answer. Throws a ServerError or, where it is not one of API 3.0, a ResponseError. */
-export function openAnswer(course: Course, answer: Incoming, hide: Hide): object {
+export function openAnswer(course: Course, answer: Incoming, hide: Hide, readJson: (text: string) => unknown): object {
   const { action, trial, state } = course;
   const { status, body, headers, broken, cause, stream } = answer;
   trial.status = status;
@@ -24,7 +23,7 @@ export function openAnswer(course: Course, answer: Incoming, hide: Hide): object
     if (openStream) {
       const { stop, end = () => {} } = course;
       const { timeoutMs, maxResponseBytes } = course.settings;
-      const opened = openStream({ ...answer, stream, trial, stop, timeoutMs, maxResponseBytes, hide, end });
+      const opened = openStream({ ...answer, stream, trial, stop, timeoutMs, maxResponseBytes, readJson, hide, end });
       course.end = undefined;
       return opened;
     }
@@ -36,7 +35,7 @@ export function openAnswer(course: Course, answer: Incoming, hide: Hide): object
   let reason = cause;
   let response: Record<string, unknown> | undefined;
   try {
-    if (!broken) response = asObject(asObject(readJson(body.replace(/^\ufeff/, ""), action.wide))?.["Response"]);
+    if (!broken) response = asObject(asObject(readJson(body.replace(/^\ufeff/, "")))?.["Response"]);
   } catch (error) {
     reason = error;
     problem = error instanceof RangeError ? "is nested too deep" : body ? "is not JSON" : "is empty";

@@ -7,16 +7,7 @@ import type { TLSSocket } from "node:tls";
 import type { Credentials } from "../credentials/credentials.js";
 import type { SignedRequest } from "../sign/sign.js";
 import type { Stop } from "../call/stop.js";
-import { sendByFetch } from "./fetch.js";
-import {
-  CUT_SHORT,
-  isStream,
-  TOO_LARGE,
-  type Incoming,
-  type Origin,
-  type Send,
-  type SendOptions,
-} from "./transport.js";
+import type { Incoming, isStream, Origin, Send, SendOptions } from "./transport.js";
 
 // Node's modules are loaded by the first call: importing the package costs next to nothing.
 let crypto: typeof import("node:crypto") | undefined;
@@ -37,15 +28,10 @@ export async function hmacBytes(algorithm: Algorithm, key: string | Uint8Array, 
   return createHmac(await loadCrypto(), algorithm, key, text).digest();
 }
 
-/** HMAC of a text, as a text itself. */
-export function hmacText(
-  algorithm: Algorithm,
-  key: string | Uint8Array,
-  text: string,
-  encoding: "hex" | "base64",
-): string | Promise<string> {
-  if (!crypto) return loadCrypto().then(() => hmacText(algorithm, key, text, encoding));
-  return createHmac(crypto, algorithm, key, text).digest(encoding);
+/** HMAC-SHA256 of a text, in hexadecimal. */
+export function hmacText(key: Uint8Array, text: string): string | Promise<string> {
+  if (!crypto) return loadCrypto().then(() => hmacText(key, text));
+  return createHmac(crypto, "SHA-256", key, text).digest("hex");
 }
 
 type Algorithm = "SHA-256" | "SHA-1";
@@ -120,12 +106,11 @@ async function loadOpener(protocol: string): Promise<Opener> {
 }
 
 /** Sends over node:https or node:http, connections kept alive and shared by all clients; or with the user's `fetch`. */
-export const send: Send = (request, origin, options, stop, resolve, reject) => {
-  if (options.fetch) return sendByFetch(request, origin, options, stop, resolve, reject);
-  const { protocol } = origin;
+export const send: Send = (...given) => {
+  const [, { protocol }, options] = given;
+  if (options.fetch) return import("./fetch.js").then(({ sendByFetch }) => sendByFetch(...given));
   const opener = openers[protocol];
-  if (opener) return sendWith(opener, request, origin, options, stop, resolve, reject);
-  return loadOpener(protocol).then((loaded) => sendWith(loaded, request, origin, options, stop, resolve, reject));
+  return opener ? sendWith(opener, ...given) : loadOpener(protocol).then((loaded) => sendWith(loaded, ...given));
 };
 
 function sendWith(
@@ -136,6 +121,7 @@ function sendWith(
   stop: Stop,
   resolve: (answer: Incoming) => void,
   reject: (cause: unknown) => void,
+  isArriving: typeof isStream,
 ): () => void {
   const outgoing = module.request({
     method,
@@ -166,15 +152,20 @@ function sendWith(
     socket.destroy();
     reject(new Error("The server left HTTP."));
   });
-  outgoing.once("response", (incoming) => readAnswer(incoming, maxResponseBytes, resolve));
+  outgoing.once("response", (incoming) => readAnswer(incoming, maxResponseBytes, resolve, isArriving));
   outgoing.end(body);
   return () => outgoing.destroy();
 }
 
-function readAnswer(incoming: IncomingMessage, maxResponseBytes: number, resolve: (answer: Incoming) => void): void {
+function readAnswer(
+  incoming: IncomingMessage,
+  maxResponseBytes: number,
+  resolve: (answer: Incoming) => void,
+  isArriving: typeof isStream,
+): void {
   const { headers } = incoming;
   const start = { status: incoming.statusCode ?? 0, headers };
-  if (isStream(start)) {
+  if (isArriving(start)) {
     const chunks = incoming[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
     return resolve({ ...start, body: "", stream: { next: () => chunks.next(), cancel: () => incoming.destroy() } });
   }
@@ -184,10 +175,12 @@ function readAnswer(incoming: IncomingMessage, maxResponseBytes: number, resolve
     size += chunk.length;
     chunks.push(chunk);
     if (size <= maxResponseBytes) return;
-    resolve({ ...start, body: String(chunks[0]), broken: TOO_LARGE });
+    resolve({ ...start, body: String(chunks[0]), broken: "is larger than maxResponseBytes" });
     incoming.destroy();
   });
-  incoming.on("error", (cause) => resolve({ ...start, body: String(Buffer.concat(chunks)), broken: CUT_SHORT, cause }));
+  incoming.on("error", (cause) =>
+    resolve({ ...start, body: String(Buffer.concat(chunks)), broken: "was cut short", cause }),
+  );
   incoming.on("end", () => {
     const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
     const encoding = headers["content-encoding"];

@@ -38,8 +38,7 @@ export interface Incoming {
   readonly body: string;
   /** The body that is still arriving; who is handed it must read it to its end or cancel it. */
   readonly stream?: IncomingStream | undefined;
-  /** Why the body is not whole, in words. */
-  readonly broken?: string | undefined;
+  readonly broken?: Broken | undefined;
   /** What broke. */
   readonly cause?: unknown;
 }
@@ -63,13 +62,15 @@ export type Send = (
   stop: Stop,
   resolve: (answer: Incoming) => void,
   reject: (cause: unknown) => void,
+  /** Whether an answer that starts so is handed over while it arrives. Handed in, so that what is loaded late imports nothing. */
+  isArriving: typeof isStream,
 ) => (() => void) | Promise<() => void>;
 
 /** What is rejected where there was no answer in time. */
 export const LATE: unique symbol = Symbol("late");
 
-export const CUT_SHORT = "was cut short";
-export const TOO_LARGE = "is larger than maxResponseBytes";
+/** Why a body is not whole, in words for an error. */
+export type Broken = "was cut short" | "is larger than maxResponseBytes" | (string & {});
 
 /** Whether an answer is a stream of events, which may never end and so is not read as a whole. */
 export function isStream({ status, headers }: Pick<Incoming, "status" | "headers">): boolean {

@@ -21,15 +21,9 @@ export async function hmacBytes(
   return new Uint8Array(await subtle.sign("HMAC", imported, toBytes(text)));
 }
 
-/** HMAC of a text, as a text itself. */
-export async function hmacText(
-  hash: "SHA-256" | "SHA-1",
-  key: string | Uint8Array,
-  text: string,
-  encoding: "hex" | "base64",
-): Promise<string> {
-  const bytes = await hmacBytes(hash, key, text);
-  return encoding === "hex" ? encodeHex(bytes) : encodeBase64(bytes);
+/** HMAC-SHA256 of a text, in hexadecimal. */
+export async function hmacText(key: Uint8Array, text: string): Promise<string> {
+  return encodeHex(await hmacBytes("SHA-256", key, text));
 }
 
 function toBytes(data: string | Uint8Array): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { encodeBase64 } from "#platform";
-import { holdsWide } from "../call/read-json.js";
 import { ConfigError } from "../errors/errors.js";
 import { nameKind } from "../options/text.js";
 
@@ -18,8 +17,9 @@ export function readMember(given: unknown, path: string, depth: number): unknown
   let value = given as Partial<Date> | null | undefined;
   if (typeof value === "object" && value) {
     if (nameKind(value) === "Uint8Array") return encodeBase64(value as unknown as Uint8Array);
-    // Only what is no date has none.
-    if (value.toJSON && !holdsWide(value)) value = (value.toJSON() ?? Number.NaN) as unknown as object;
+    // A part of an answer that holds a `bigint` has one that loses it.
+    if (value.toJSON && !(value.toJSON as { readonly isWide?: true }).isWide)
+      value = (value.toJSON() ?? Number.NaN) as unknown as object;
     // Texts and numbers may come in boxes.
     value = (value.valueOf?.() ?? value) as object;
   }

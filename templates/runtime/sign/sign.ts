@@ -1,11 +1,11 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { hashText, hmacText } from "#platform";
+import { encodeBase64, hashText, hmacBytes, hmacText } from "#platform";
 import { NO_KEYS, type Credentials } from "../credentials/credentials.js";
 import { findDayKey } from "./day-key.js";
 import { ConfigError } from "../errors/errors.js";
 import { writeJson } from "./json.js";
-import { writeParameters } from "./parameters.js";
+import { readMember } from "./member.js";
 
 /** The three signature methods of API 3.0. */
 export type SignatureMethod = "TC3-HMAC-SHA256" | "HmacSHA256" | "HmacSHA1";
@@ -75,7 +75,7 @@ export async function sign(
   params: object | string,
 ): Promise<SignedRequest> {
   const { httpMethod: method = "POST", signatureMethod = TC3 } = options;
-  const { credentials, host } = scope;
+  const { host } = scope;
   const isPost = method === "POST";
   const isTc3 = signatureMethod === TC3;
   const isReady = typeof params === "string" || params instanceof Uint8Array;
@@ -86,8 +86,14 @@ export async function sign(
     contentType = typeof body === "string" ? "application/json" : "application/octet-stream; charset=utf-8";
   } else {
     if (isReady) throw new ConfigError("A ready-made body needs POST and TC3-HMAC-SHA256.");
-    if (!isTc3 && credentials === NO_KEYS) throw new ConfigError("Credentials none need TC3-HMAC-SHA256.");
-    body = await writeParameters(action, options, scope, params, method, !isTc3);
+    if (!isTc3 && scope.credentials === NO_KEYS) throw new ConfigError("Credentials none need TC3-HMAC-SHA256.");
+    // Few ask for that, and so the others do not load it.
+    const { writeParameters } = await import("./parameters.js");
+    body = await writeParameters(action, options, scope, params, method, !isTc3, {
+      encodeBase64,
+      hmacBytes,
+      readMember,
+    });
   }
   const most = isPost ? (isTc3 ? 10 : 1) * MEGABYTE : MEGABYTE / 32;
   // No character has more than three bytes.
@@ -114,13 +120,16 @@ async function signHeaders(
   { credentials, region, timestamp }: SignScope,
 ): Promise<SignedRequest> {
   const { headers } = request;
-  headers["x-tc-action"] = action;
-  headers["x-tc-timestamp"] = String(timestamp);
-  headers["x-tc-version"] = version;
-  if (region) headers["x-tc-region"] = region;
-  if (credentials.token) headers["x-tc-token"] = credentials.token;
-  if (requestClient) headers["x-tc-requestclient"] = requestClient;
-  if (language) headers["x-tc-language"] = language;
+  const common: Record<string, string | undefined> = {
+    "x-tc-action": action,
+    "x-tc-timestamp": String(timestamp),
+    "x-tc-version": version,
+    "x-tc-region": region,
+    "x-tc-token": credentials.token,
+    "x-tc-requestclient": requestClient,
+    "x-tc-language": language,
+  };
+  for (const name in common) if (common[name]) headers[name] = common[name];
   if (credentials === NO_KEYS) {
     headers["authorization"] = "SKIP";
     return request;
@@ -140,7 +149,7 @@ async function signHeaders(
   let dayKey = findDayKey(credentials.secretKey, Math.floor(timestamp / 86_400), service);
   if (dayKey instanceof Promise) dayKey = await dayKey;
   const { key, scope } = dayKey;
-  let signature = hmacText("SHA-256", key, `${TC3}\n${timestamp}\n${scope}\n${hash}`, "hex");
+  let signature = hmacText(key, `${TC3}\n${timestamp}\n${scope}\n${hash}`);
   if (typeof signature !== "string") signature = await signature;
   headers["authorization"] =
     `${TC3} Credential=${credentials.secretId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;

@@ -3,7 +3,6 @@
 import type { ArrivingAnswer } from "../call/arriving.js";
 import { readChunks } from "../call/read-chunks.js";
 import { ResponseError } from "../errors/errors.js";
-import { TOO_LARGE } from "../platform/transport.js";
 import { createEventParser } from "./parse-events.js";
 import { readMembers } from "./read-members.js";
 
@@ -11,10 +10,7 @@ import { readMembers } from "./read-members.js";
  * Yields the members of each event of an answer that is arriving, and ends its call. The end of the stream, or an event
  * `[DONE]`, is the end. Throws a ResponseError where the stream has no event at all, and a last one that is cut off.
  */
-export async function* readEvents(
-  answer: ArrivingAnswer,
-  wide: readonly string[] = [],
-): AsyncGenerator<object, void, undefined> {
+export async function* readEvents(answer: ArrivingAnswer): AsyncGenerator<object, void, undefined> {
   const { trial, headers, end, status, maxResponseBytes } = answer;
   const requestId = headers["x-tc-requestid"];
   // For every error of the call from here on.
@@ -29,13 +25,13 @@ export async function* readEvents(
     for await (const text of readTexts(answer)) {
       const events = push(text);
       size = text && !events.length ? size + text.length : 0;
-      if (size > maxResponseBytes) throw fail(`has an event that ${TOO_LARGE}`);
+      if (size > maxResponseBytes) throw fail("has an event that is larger than maxResponseBytes");
       for (const event of events) {
         if (event.data.trim() === "[DONE]") return;
         // Sent only to keep the connection alive.
         if (!event.data) continue;
         isEmpty = false;
-        yield readMembers(event, answer, wide);
+        yield readMembers(event, answer);
       }
     }
     if (isEmpty) throw fail("ended without an event");

@@ -2,7 +2,7 @@
 
 import { ResponseError, TimeoutError } from "../errors/errors.js";
 import { hideCause } from "../errors/hide-cause.js";
-import { CUT_SHORT, LATE } from "../platform/transport.js";
+import { LATE } from "../platform/transport.js";
 import type { ArrivingAnswer } from "./arriving.js";
 import { runStage } from "./stop.js";
 
@@ -34,7 +34,7 @@ export async function* readChunks(answer: ArrivingAnswer): AsyncGenerator<Uint8A
     if (error === LATE) {
       throw new TimeoutError("The stream paused for longer than timeoutMs.", { ...trial, status, sent: true });
     }
-    throw new ResponseError(`The stream ${CUT_SHORT}.`, {
+    throw new ResponseError("The stream was cut short.", {
       ...trial,
       status,
       bodyStart: "",

@@ -1,6 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import { AbortError, TimeoutError, type ErrorDetails } from "../errors/errors.js";
+import { nameKind } from "../options/text.js";
 import { watchSignal } from "./watch-signal.js";
 
 /** Ends whatever a call is waiting for, as soon as its signal or its deadline says so. */
@@ -45,7 +46,7 @@ export function explainAbort(
   details: ErrorDetails & { sent: boolean },
 ): unknown {
   // By its tag, for it may be of another realm.
-  if (String(Object.prototype.toString.call(reason)) !== "[object DOMException]") return reason;
+  if (nameKind(reason) !== "DOMException") return reason;
   return (reason as Error).name === "TimeoutError"
     ? new TimeoutError(`${action} did not end before its signal timed out.`, { ...details, cause: reason })
     : new AbortError(`${action} was aborted.`, { ...details, cause: reason });

@@ -18,11 +18,12 @@ import { sign, type SignedRequest } from "../sign/sign.js";
  */
 export async function tryCall(course: Course, request: object, credentials: Credentials): Promise<object> {
   const { action, settings, state, stop, trial } = course;
-  const { service, sensitive = [] } = action;
+  const { service, sensitive = [], wide } = action;
   const perSecond = settings.rateLimit ?? action.rateLimit;
   if (perSecond) await takeToken(state.limiter, [service, action.action, trial.region].join(), perSecond, stop);
   const { origin, host } = findTarget(action, settings);
   let signed: SignedRequest | undefined;
+  let read: (text: string) => unknown = JSON.parse;
   const write = async (): Promise<SignedRequest> => {
     const timestamp = Math.floor((Date.now() + state.clockOffset) / 1000);
     signed = await sign(action, settings, { credentials, region: trial.region, host, timestamp }, request);
@@ -30,6 +31,11 @@ export async function tryCall(course: Course, request: object, credentials: Cred
     if (action.openStream) signed.headers["accept-encoding"] = "identity";
     // A proxy gets what is signed for another.
     signed.headers["host"] = origin.host;
+    if (wide) {
+      // Before anything is sent: what cannot be loaded must not lose an answer.
+      const { readJson } = await import("./read-json.js");
+      read = (text) => readJson(text, wide);
+    }
     return { ...signed, path: origin.path };
   };
   let hideAll: Hide | undefined;
@@ -58,5 +64,5 @@ export async function tryCall(course: Course, request: object, credentials: Cred
       ? new ConnectionError(`There was no answer: ${what}`, { ...trial, sent, cause: shown })
       : new ConfigError(`The request cannot be signed: ${what}`, { ...trial, cause: shown });
   }
-  return openAnswer(course, answer, hide);
+  return openAnswer(course, answer, hide, read);
 }

@@ -3,11 +3,11 @@
 import { ConfigError, TencentCloudError } from "./errors.js";
 
 /** Returns what `read` returns; where that is nothing, or `read` throws what is not an error of this package, throws a ConfigError. */
-export function attempt<Value>(message: string, read: () => Value | false | undefined | null): Value {
+export function attempt<Value>(message: string, read: () => Value | false | undefined): Value {
   let cause: unknown;
   try {
     const value = read();
-    if (value !== undefined && value !== false && value !== null) return value;
+    if (value) return value;
   } catch (error) {
     if (error instanceof TencentCloudError) throw error;
     cause = error;

@@ -1,5 +1,6 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
+import { nameKind } from "../options/text.js";
 import type { Hide } from "./hide.js";
 
 /** Causes of causes that are looked at. */
@@ -20,7 +21,7 @@ export function hideCause(cause: unknown, hide: Hide, depth = 0): unknown {
       return typeof value === "string" ? hide(value) === value : !/object|function/.test(typeof value);
     };
     // By its tag, for it may be of another realm.
-    const isError = Object.prototype.toString.call(cause) === "[object Error]";
+    const isError = nameKind(cause) === "Error";
     if (isError && Reflect.ownKeys(shown).every(isHarmless)) return cause;
     const copy = new Error(hide(String(shown["message"] ?? cause)), deeper === undefined ? {} : { cause: deeper });
     for (const key of ["name", "code", "stack"] as const) {

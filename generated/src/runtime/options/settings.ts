@@ -66,8 +66,11 @@ const OPTIONS: Record<keyof CallOptions, Rule> = {
     "names in lower case, content-type and host among them",
     (value: Iterable<string>) => {
       const names = [...value].sort();
-      const areNames = names.every((name) => isText(name) && name === name.toLowerCase());
-      return areNames && names.includes("host") && names.includes("content-type") && [names];
+      return (
+        names.every((name) => isText(name, /^[!-@[-~]+$/)) &&
+        names.includes("host") &&
+        names.includes("content-type") && [names]
+      );
     },
   ],
   headers: ["object of strings", (value, below) => nameKind(value) === "Object" && [layHeaders(value, below.headers)]],

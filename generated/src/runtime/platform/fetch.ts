@@ -1,16 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import type { SignedRequest } from "../sign/sign.js";
-import {
-  CUT_SHORT,
-  isStream,
-  TOO_LARGE,
-  type Incoming,
-  type IncomingHeaders,
-  type Origin,
-  type Send,
-  type SendOptions,
-} from "./transport.js";
+import type { Incoming, IncomingHeaders, isStream, Origin, Send, SendOptions } from "./transport.js";
 
 declare global {
   // So that the types hold where neither the DOM's nor Node's are there.
@@ -42,12 +33,12 @@ export type FetchLike = (url: string, init: FetchInit) => Promise<FetchResponse>
 const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/;
 
 /** Sends with the standard `fetch`, or one that the user passed. */
-export const sendByFetch: Send = (request, origin, options, stop, resolve, reject) => {
+export const sendByFetch: Send = (request, origin, options, stop, resolve, reject, isArriving) => {
   const controller = new AbortController();
   const { sent } = stop;
   // Nothing tells when the bytes leave.
   stop.sent = true;
-  fetchAnswer(request, origin, options, controller).then(resolve, (cause: unknown) => {
+  fetchAnswer(request, origin, options, controller, isArriving).then(resolve, (cause: unknown) => {
     const { code } = ((cause as Error | undefined)?.cause ?? {}) as { readonly code?: unknown };
     if (NEVER_SENT.test(String(code))) stop.sent = sent;
     reject(cause);
@@ -60,6 +51,7 @@ async function fetchAnswer(
   { protocol }: Origin,
   { fetch: send = fetch as FetchLike, maxResponseBytes }: SendOptions,
   controller: AbortController,
+  isArriving: typeof isStream,
 ): Promise<Incoming> {
   const response = await send(`${protocol}//${host}${path}${query && `?${query}`}`, {
     method,
@@ -81,7 +73,7 @@ async function fetchAnswer(
       controller.abort();
       reader.cancel().catch(() => {});
     };
-    if (isStream(start)) {
+    if (isArriving(start)) {
       return { ...start, body: text, stream: { next: () => reader.read(), cancel } };
     }
     for (;;) {
@@ -91,11 +83,11 @@ async function fetchAnswer(
       size += value.length;
       if (size > maxResponseBytes) {
         cancel();
-        return { ...start, body: text, broken: TOO_LARGE };
+        return { ...start, body: text, broken: "is larger than maxResponseBytes" };
       }
     }
   } catch (cause) {
-    return { ...start, body: text, broken: CUT_SHORT, cause };
+    return { ...start, body: text, broken: "was cut short", cause };
   }
 }
 

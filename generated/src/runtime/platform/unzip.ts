@@ -2,7 +2,7 @@
 
 import { brotliDecompress, gunzip, inflate, inflateRaw } from "node:zlib";
 import { promisify } from "node:util";
-import { TOO_LARGE, type Incoming } from "./transport.js";
+import type { Incoming } from "./transport.js";
 
 type Unzip = (data: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Buffer>;
 
@@ -26,7 +26,11 @@ export async function unzip(
     return { body: String(body) };
   } catch (cause) {
     const isLarge = (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
-    return { body: "", broken: isLarge ? TOO_LARGE : `is not the ${encodings} it says it is`, cause };
+    return {
+      body: "",
+      broken: isLarge ? "is larger than maxResponseBytes" : `is not the ${encodings} it says it is`,
+      cause,
+    };
   }
 }
 

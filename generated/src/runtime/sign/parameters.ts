@@ -1,8 +1,15 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
-import { hmacText } from "#platform";
-import { readMember } from "./member.js";
+import type { encodeBase64, hmacBytes } from "#platform";
+import type { readMember } from "./member.js";
 import type { SignedAction, SignOptions, SignScope } from "./sign.js";
+
+/** What this module uses of others. It is handed in: a bundler splits what modules share off into more files. */
+export interface ParameterTools {
+  readonly encodeBase64: typeof encodeBase64;
+  readonly hmacBytes: typeof hmacBytes;
+  readonly readMember: typeof readMember;
+}
 
 type Parameter = [name: string, value: string];
 
@@ -17,21 +24,28 @@ export async function writeParameters(
   params: object,
   httpMethod: "POST" | "GET",
   isSigned: boolean,
+  tools: ParameterTools,
 ): Promise<string> {
-  const parameters = flattenRequest(params);
-  if (isSigned) await signParameters(parameters, action, options, scope, httpMethod);
+  const parameters = flattenRequest(tools, params);
+  if (isSigned) await signParameters(tools, parameters, action, options, scope, httpMethod);
   const text = parameters.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
   // As every URL parser writes it on the way, and so as TC3-HMAC-SHA256 must sign it.
   return httpMethod === "GET" ? text.replaceAll("'", "%27") : text;
 }
 
 /** Flattens a request as documented: `Filters.0.Values.0=…`; null, undefined and empty members are left out. */
-function flattenRequest(given: unknown, path = "", parameters: Parameter[] = [], depth = 0): Parameter[] {
-  const value = readMember(given, path, depth);
+function flattenRequest(
+  tools: ParameterTools,
+  given: unknown,
+  path = "",
+  parameters: Parameter[] = [],
+  depth = 0,
+): Parameter[] {
+  const value = tools.readMember(given, path, depth);
   if (typeof value !== "object") parameters.push([path, String(value)]);
   else if (value) {
     for (const [name, member] of Object.entries(value)) {
-      flattenRequest(member, path ? `${path}.${name}` : name, parameters, depth + 1);
+      flattenRequest(tools, member, path ? `${path}.${name}` : name, parameters, depth + 1);
     }
   }
   return parameters;
@@ -43,6 +57,7 @@ function encode(text: string): string {
 }
 
 async function signParameters(
+  { encodeBase64, hmacBytes }: ParameterTools,
   parameters: Parameter[],
   { action, version }: SignedAction,
   { requestClient, nonce, language, signatureMethod }: SignOptions,
@@ -65,5 +80,5 @@ async function signParameters(
   const sorted = [...parameters].sort(([a], [b]) => (a < b ? -1 : 1));
   const text = `${httpMethod}${host}/?${sorted.map(([name, value]) => `${name}=${value}`).join("&")}`;
   const algorithm = signatureMethod === "HmacSHA256" ? "SHA-256" : "SHA-1";
-  parameters.push(["Signature", await hmacText(algorithm, credentials.secretKey, text, "base64")]);
+  parameters.push(["Signature", encodeBase64(await hmacBytes(algorithm, credentials.secretKey, text))]);
 }

@@ -1,9 +1,7 @@
 // The runtime of typed-tencentcloud, written in templates/runtime of tencentcloud-typegen: change it there.
 
 import type { ArrivingAnswer } from "../call/arriving.js";
-import { readJson } from "../call/read-json.js";
 import { ResponseError, ServerError } from "../errors/errors.js";
-import { CUT_SHORT } from "../platform/transport.js";
 import type { ServerSentEvent } from "./parse-events.js";
 
 /** Characters of an event, and of a message, that an error shows. */
@@ -19,12 +17,11 @@ type Members = Readonly<Record<string, unknown>>;
  */
 export function readMembers(
   { type, data, isOpen }: ServerSentEvent,
-  { trial, status, hide }: ArrivingAnswer,
-  wide: readonly string[],
+  { trial, status, readJson, hide }: ArrivingAnswer,
 ): Members {
   let members: Members | undefined;
   try {
-    members = asObject(readJson(data, wide));
+    members = asObject(readJson(data));
   } catch {
     // Reported below.
   }
@@ -36,7 +33,7 @@ export function readMembers(
   const fail = (what: string): ResponseError => {
     return new ResponseError(what, { ...details, bodyStart: hide(data).slice(0, SHOWN), isStream: true });
   };
-  if (!members) throw fail(isOpen ? `The stream ${CUT_SHORT}.` : "An event of the stream is not a JSON object.");
+  if (!members) throw fail(isOpen ? "The stream was cut short." : "An event of the stream is not a JSON object.");
   const failure = asObject(members["Error"]) ?? asObject(members["ErrorMsg"]) ?? (type === "error" && members);
   if (failure) {
     const { Code: code, Message, Msg } = failure;

@@ -19,8 +19,7 @@ export function streamEvents<Response extends object>(
   options?: CallOptions,
 ): AsyncIterable<StreamEvent<Response>> {
   async function* events(): AsyncGenerator<StreamEvent<Response>, void, undefined> {
-    const openStream: Action["openStream"] = (arriving) => readEvents(arriving, action.wide);
-    const answer = await client.call({ ...action, openStream }, request, options);
+    const answer = await client.call({ ...action, openStream: readEvents }, request, options);
     if (Symbol.asyncIterator in answer || Symbol.iterator in answer) {
       yield* answer as AsyncIterable<StreamEvent<Response>>;
     } else yield answer as StreamEvent<Response>;

@@ -18,7 +18,7 @@ export interface WaitOptions {
 }
 
 /** No timer waits longer. */
-const LONGEST = 2 ** 31 - 1;
+const LONGEST = 2147483647;
 const DEFAULTS = { intervalMs: 1000, maxIntervalMs: 30_000, deadlineMs: 600_000 };
 
 /**
