@@ -34,7 +34,7 @@ async function bundleSources(folder) {
   const unfinished = `${folder}.${process.pid}`;
   await bundleWith({
     absWorkingDir: root,
-    entryPoints: ["generator/main.ts", "generator/workers/worker-task.ts"],
+    entryPoints: ["generator/main.ts", "generator/workers/worker-task.ts", "generator/workers/import-task.ts"],
     outdir: unfinished,
     entryNames: "[name]",
     bundle: true,

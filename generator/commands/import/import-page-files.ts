@@ -1,9 +1,10 @@
 import type { Finding } from "../../import/finding.ts";
+import { settleService } from "../../import/merge/settle-service.ts";
 import { finishPages, readPages } from "../../import/page/import-pages.ts";
 import type { PageOptions, PageReading } from "../../import/page/reading/reading.ts";
 import { loadPages } from "./find-pages.ts";
 import { addService, type ImportTotal } from "./import-total.ts";
-import { listVersions, loadTexts } from "./load-present.ts";
+import { listVersions, loadStored, loadTexts } from "./load-present.ts";
 import { type ImportTarget, writeService } from "./write-service.ts";
 
 /** What an import of pages needs beside them. */
@@ -31,7 +32,12 @@ export async function importPageFiles(
   const result = finishPages(read, options, await loadExisting(read, target.specs));
   for (const finding of result.findings) total.findings.push(isBesideCatalogue ? excuse(finding) : finding);
   total.pages.push(...result.summaries);
-  for (const reading of result.readings) addService(total, reading, await writeService(reading, target));
+  for (const reading of result.readings) {
+    const stored = await loadStored(target.specs, reading.folder);
+    const settled = settleService(reading, stored, target.policy);
+    await writeService(settled, target);
+    addService(total, settled, target.isDry);
+  }
 }
 
 /** The files of the service versions that pages are about; of chapters, which seldom say a version, all of the service. */

@@ -1,8 +1,8 @@
 import type { Problem } from "../../spec/problem.ts";
 import type { Finding } from "../../import/finding.ts";
 import type { Conflict, Disagreement, Removal } from "../../import/merge/merge-run.ts";
-import type { MergedFile, MergedService } from "../../import/merge/merged-service.ts";
-import type { ServiceReading } from "../../import/merge/service-reading.ts";
+import type { MergedFile } from "../../import/merge/merged-service.ts";
+import type { SettledService } from "../../import/merge/settle-service.ts";
 import type { PageSummary } from "../../import/page/finish/page-summary.ts";
 
 /** A file that an import changed, or would: its path below the specifications, and both texts. */
@@ -52,19 +52,12 @@ export function startTotal(): ImportTotal {
   };
 }
 
-/** Adds one service version. */
-export function addService(total: ImportTotal, reading: ServiceReading, merged: MergedService): void {
+/** Adds one service version; texts are kept only to be shown, so that memory does not grow with a catalogue. */
+export function addService(total: ImportTotal, merged: SettledService, showsTexts: boolean): void {
   const { folder } = merged;
   total.services.add(folder);
-  for (const [name, { value }] of reading.files) {
-    if (name === "service.yaml") continue;
-    const groups = name === "types.yaml" ? Object.values(value).map((type) => read(type, "members")) : [];
-    if (name !== "types.yaml") {
-      total.actions++;
-      groups.push(read(value, "input"), read(value, "output"));
-    }
-    for (const group of groups) total.members += Object.keys(group ?? {}).length;
-  }
+  total.actions += merged.actions;
+  total.members += merged.members;
   const place = <Item>(item: Item): Placed<Item> => ({ ...item, folder });
   for (const conflict of merged.conflicts) total.conflicts.push(place(conflict));
   for (const removal of merged.removals) total.removals.push(place(removal));
@@ -75,10 +68,8 @@ export function addService(total: ImportTotal, reading: ServiceReading, merged: 
   if (merged.problems.length > 0) return;
   for (const { name, outcome, before, text } of merged.files) {
     total.counts[outcome]++;
-    if (outcome !== "same") total.changes.push({ path: `${folder}/${name}`, outcome, before, after: text });
+    if (outcome === "same") continue;
+    const texts = showsTexts ? { before, after: text } : { before: undefined, after: undefined };
+    total.changes.push({ path: `${folder}/${name}`, outcome, ...texts });
   }
-}
-
-function read(value: unknown, key: string): object | undefined {
-  return (value as Record<string, object | undefined>)[key];
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { getBasePath, type ImportBase, NO_BASE, unpackBase } from "../../import/merge/import-base.ts";
+import { getBasePath } from "../../import/merge/import-base.ts";
+import type { StoredService } from "../../import/merge/settle-service.ts";
 
 /** Reads the specifications of a service version, name -> text, links followed; none where the folder is not there. */
 export async function loadTexts(specs: string, folder: string): Promise<Map<string, string>> {
@@ -10,10 +11,14 @@ export async function loadTexts(specs: string, folder: string): Promise<Map<stri
   return new Map(wanted.map((name, index) => [name, texts[index] as string]));
 }
 
-/** Reads what earlier imports remember of a service version. */
-export async function loadBase(specs: string, folder: string): Promise<ImportBase> {
-  const packed = await readFile(join(specs, getBasePath(folder))).catch(absent);
-  return packed ? unpackBase(packed) : NO_BASE;
+/** Reads all that lies on the disk of a service version, what imports remember of it too. */
+export async function loadStored(specs: string, folder: string): Promise<StoredService> {
+  if (folder === "") return { texts: new Map(), packed: undefined };
+  const [texts, packed] = await Promise.all([
+    loadTexts(specs, folder),
+    readFile(join(specs, getBasePath(folder))).catch(absent),
+  ]);
+  return { texts, packed };
 }
 
 /** The versions of a service that have a folder. */
