@@ -101,7 +101,8 @@ async function loadOpener(protocol: string): Promise<Opener> {
   const { default: module } = (await (protocol === "https:" ? import("node:https") : import("node:http"))) as {
     default: Module;
   };
-  const options = { keepAlive: true, timeout: IDLE, proxyEnv: module.globalAgent.options?.proxyEnv };
+  // Of no type, for not every version of the types has `proxyEnv`.
+  const options: object = { keepAlive: true, timeout: IDLE, proxyEnv: module.globalAgent.options?.proxyEnv };
   return (openers[protocol] ??= { module, agent: new module.Agent(options) });
 }
 

@@ -2,6 +2,7 @@ import { arch, cpus } from "node:os";
 import { installPeers } from "../peers.ts";
 import { benchCalls, benchSigning } from "./calls.ts";
 import { benchCompile } from "./compile.ts";
+import { benchEndurance } from "./endurance.ts";
 import { benchSize } from "./size.ts";
 import { benchStart } from "./start.ts";
 import { buildPackage } from "./build.ts";
@@ -16,6 +17,7 @@ export async function benchRuntime(): Promise<void> {
   await benchSize();
   benchSigning();
   await benchCalls();
+  await benchEndurance();
   benchStart();
   benchCompile();
 }

@@ -22,7 +22,9 @@ export async function buildPackage(): Promise<void> {
     env: { ...process.env, PATH: `${join(ROOT, "node_modules", ".bin")}:${process.env["PATH"]}` },
   });
   execFileSync("tar", ["-xzf", packed.trim().split("\n").at(-1) ?? "", "--strip-components", "1"], { cwd: BUILT });
-  const scripts = ["server.ts", "contender.ts", "signer.ts"].map((file) => join(import.meta.dirname, file));
+  const scripts = ["server.ts", "contender.ts", "endurer.ts", "signer.ts"].map((file) =>
+    join(import.meta.dirname, file),
+  );
   await build({
     entryPoints: scripts,
     outdir: BUILT,

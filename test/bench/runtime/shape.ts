@@ -2,7 +2,10 @@
 
 type Constructor<Options extends unknown[], Made> = new (...options: Options) => Made;
 
-export declare const GaapClient: Constructor<[object], { destroyProxies(request: object): Promise<unknown> }>;
+export declare const GaapClient: Constructor<
+  [object],
+  { destroyProxies(request: object, options?: object): Promise<unknown> }
+>;
 export declare const gaap: {
   readonly v20180529: { readonly Client: Constructor<[object], { DestroyProxies(request: object): Promise<unknown> }> };
 };
