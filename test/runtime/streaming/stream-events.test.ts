@@ -273,7 +273,7 @@ describe.each(Object.entries({ "node:http": {}, fetch: { fetch } }))("%s", (_nam
     await using silent = await serve(() => {});
     expect(await readAll(stream(silent, { timeoutMs: 50, maxRetries: 0 }))).toMatchObject([{ name: "TimeoutError" }]);
     await using paused = await serve((response) => void start(response).write('data: {"A":1}\n\n'));
-    const read = await readAll(stream(paused, { timeoutMs: 100 }));
+    const read = await readAll(stream(paused, { timeoutMs: 400 }));
     expect(read).toEqual([expect.objectContaining({ A: 1 }), error("TimeoutError", { sent: true })]);
     await vi.waitFor(() => expect(paused.sockets[0]?.destroyed).toBe(true));
     await using steady = await serve((response) => {
@@ -282,9 +282,9 @@ describe.each(Object.entries({ "node:http": {}, fetch: { fetch } }))("%s", (_nam
       const timer = setInterval(() => {
         response.write(`data: {"A":${++count}}\n\n`);
         if (count === 8) response.end(() => clearInterval(timer));
-      }, 50);
+      }, 150);
     });
-    expect(await readAll(stream(steady, { timeoutMs: 300 }))).toHaveLength(8);
+    expect(await readAll(stream(steady, { timeoutMs: 1000 }))).toHaveLength(8);
   });
 
   test("deadlineMs is for the whole, however lively it is", async () => {
