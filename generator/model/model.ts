@@ -78,18 +78,24 @@ export interface ActionModel {
 
 /** Which members carry the pages of a list, by wire name. */
 export interface PagingModel {
+  /** `paginateDescribeLamps`. */
+  readonly functionName: string;
   /** What the position is: a 0-based record index, a 1-based page number, or what the answer before returned. */
   readonly kind: "offset" | "page" | "cursor";
   /** Request member with the position. */
   readonly positionName: string;
   /** The position is sent as text. */
   readonly isPositionText: boolean;
+  /** Number of the first page, where it is not 1. */
+  readonly first: number | undefined;
   /** Answer member with the position to send next, where `kind` is `cursor`. */
   readonly nextName: string | undefined;
   /** Request member with the size of a page. */
   readonly limitName: string | undefined;
   /** The size is sent as text. */
   readonly isLimitText: boolean;
+  /** The largest size that the documentation allows. */
+  readonly limitMaximum: number | undefined;
   /** Answer member with the number of all items. */
   readonly totalName: string | undefined;
   /** Answer member with the items of a page; unknown where the documentation leaves it open. */
@@ -97,7 +103,10 @@ export interface PagingModel {
 }
 
 /** When an answer is `text/event-stream`: always, or where a request member asks for it. */
-export type StreamModel = { readonly kind: "always" } | { readonly kind: "optional"; readonly memberName: string };
+export type StreamModel = {
+  /** `streamChatCompletions`. */
+  readonly functionName: string;
+} & ({ readonly kind: "always" } | { readonly kind: "optional"; readonly memberName: string });
 
 /** A named structure of a service. Its received form and its sent form are two types: what is required differs. */
 export interface TypeModel {

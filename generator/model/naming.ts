@@ -14,6 +14,11 @@ export function toInputName(type: string): string {
   return `${type}Input`;
 }
 
+/** `DescribeLamps` -> `paginateDescribeLamps`: a function that an action has beside its own. */
+export function toPrefixedName(prefix: "paginate" | "stream", action: string): string {
+  return prefix + action.replace(/^./, (letter) => letter.toUpperCase());
+}
+
 /** `gaap` -> `Gaap`, `tke-edge` -> `TkeEdge`: the start of names that belong to the service. */
 export function toServiceName(service: string): string {
   return service.replace(/(?:^|-+)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
@@ -61,11 +66,16 @@ export const CLIENT_MEMBERS: readonly string[] = ["constructor", "call", "reques
 /** Names that generated files use for something else, so that no data type may have them. */
 export const FILE_NAMES: readonly string[] = [
   "Action",
+  "AsyncIterable",
   "CallOptions",
   "Caller",
   "Client",
   "ClientOptions",
+  "NonNullable",
+  "Paginated",
+  "Paging",
   "Promise",
+  "StreamEvent",
   "Uint8Array",
 ];
 
@@ -74,7 +84,7 @@ const RESERVED_WORDS: ReadonlySet<string> = new Set(
   `arguments await break case catch class client const continue debugger default delete do else enum eval export extends
   false finally for function if implements import in instanceof interface let new null options package private protected
   public request return static super switch this throw true try typeof undefined var void while with yield
-  action`.split(/\s+/),
+  action paging paginate streamEvents`.split(/\s+/),
 );
 
 /** Names that TypeScript keeps for itself: no interface may be called so. */

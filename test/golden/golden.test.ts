@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, readdir, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -35,11 +36,14 @@ describe("golden files", () => {
       for (const [path, text] of (await generateScenario(name)).files) {
         if (/^(?:src|test)\/.*\.ts$/.test(path)) await writeText(join(folder, "test", name, path), text);
       }
+      // What a scenario's types and functions are for, in a consumer's words.
+      const use = join(FOLDER, name, "use.ts");
+      if (existsSync(use)) await cp(use, join(folder, "test", name, "test/use.test.ts"));
     }
     expectSuccess(await runProcess(join(ROOT, "node_modules/.bin/tsc"), ["-p", "."], folder));
     const run = await runProcess(join(ROOT, "node_modules/.bin/vitest"), ["run", "--reporter=json"], folder);
     expectSuccess(run);
-    expect(JSON.parse(run.out)).toMatchObject({ success: true, numPassedTests: 20, numTotalTests: 20 });
+    expect(JSON.parse(run.out)).toMatchObject({ success: true, numPassedTests: 30, numTotalTests: 30 });
   });
 });
 

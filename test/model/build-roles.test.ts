@@ -24,7 +24,10 @@ describe("what members are for", () => {
     [
       "paging: { offset: Offset, limit: Limit, total: Total, items: Items }",
       {
+        functionName: "paginateRun",
         kind: "offset",
+        first: undefined,
+        limitMaximum: undefined,
         positionName: "Offset",
         isPositionText: false,
         nextName: undefined,
@@ -37,7 +40,10 @@ describe("what members are for", () => {
     [
       "paging: { cursor: Mark }",
       {
+        functionName: "paginateRun",
         kind: "cursor",
+        first: undefined,
+        limitMaximum: undefined,
         positionName: "Mark",
         isPositionText: true,
         nextName: "Mark",
@@ -55,13 +61,34 @@ describe("what members are for", () => {
   });
 
   it.each([
-    ["stream: always", { stream: { kind: "always" } }],
+    ["stream: always", { stream: { kind: "always", functionName: "streamRun" } }],
     ["stream: { optional: Stream }", { stream: { kind: "optional", memberName: "Stream" } }],
     ["dryRun: DryRun", { dryRunName: "DryRun", stream: undefined }],
     ["region: ignored", { stream: undefined, dryRunName: undefined, isReadOnly: false }],
     ["readOnly: true", { isReadOnly: true }],
   ])("%s", (line, wanted) => {
     expect(buildRun([line, ...LIST])).toMatchObject(wanted);
+  });
+
+  it.each([
+    ["{ type: Integer }", undefined],
+    ["{ type: Integer, default: 0 }", 0],
+    ["{ type: Integer, minimum: 0 }", 0],
+    ["{ type: Integer, minimum: 0, default: 1 }", undefined],
+    ["{ type: Integer, minimum: 1, default: 1 }", undefined],
+  ])("the first page by what %s says of its number", (member, first) => {
+    const lines = [
+      "paging: { page: Page, limit: Size }",
+      "input:",
+      `  Page: ${member}`,
+      "  Size: { type: Integer, maximum: 50 }",
+    ];
+    expect(buildRun(lines).paging).toMatchObject({ first, limitMaximum: 50 });
+  });
+
+  it("an index of a record begins at 0 whatever is said of it", () => {
+    const lines = ["paging: { offset: Offset }", "input:", "  Offset: { type: Integer, default: 0 }"];
+    expect(buildRun(lines).paging?.first).toBeUndefined();
   });
 
   it("may not be guessed by a name where the specification says it", () => {

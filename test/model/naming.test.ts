@@ -5,6 +5,7 @@ import {
   takeName,
   toErrorCodeKey,
   toFunctionName,
+  toPrefixedName,
   toServiceName,
   toVersionName,
 } from "../../generator/model/naming.ts";
@@ -26,6 +27,7 @@ describe("toFunctionName", () => {
     ["Action", "action_"],
     ["Client", "client_"],
     ["Options", "options_"],
+    ["Paginate", "paginate_"],
     ["Describe_Old", "describe_Old"],
   ])("%s -> %s", (action, want) => {
     expect(toFunctionName(action)).toBe(want);
@@ -33,6 +35,11 @@ describe("toFunctionName", () => {
 });
 
 describe("other names", () => {
+  it("of functions beside an action's own", () => {
+    expect(toPrefixedName("paginate", "DescribeLamps")).toBe("paginateDescribeLamps");
+    expect(toPrefixedName("stream", "chat")).toBe("streamChat");
+  });
+
   it.each([
     ["gaap", "Gaap"],
     ["tke-edge", "TkeEdge"],

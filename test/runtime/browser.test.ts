@@ -2,9 +2,10 @@ import { build } from "esbuild";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import * as runtime from "../../templates/runtime/index.ts";
 import { CREDENTIALS } from "./actions.ts";
+import { answerFeatures, FEATURE_OUTCOMES, useFeatures } from "./feature-scenario.ts";
 import { answerEverything, callEverything, OUTCOMES, signAgain } from "./scenario.ts";
 import { serve } from "./server.ts";
 
@@ -57,4 +58,18 @@ test("headless Chromium signs and calls an endpoint of another origin, with the 
     const message = "Credentials in the environment or in files are for Node, Deno and Bun.";
     expect(await found).toEqual(["ConfigError", message]);
   }
+}, 60_000);
+
+test("headless Chromium pages, streams, waits and tries without effect, as Node does", async () => {
+  await using page = await serve((response) => response.setHeader("content-type", "text/html").end("<html></html>"));
+  await using server = await serve(answerFeatures);
+  const tab = await browser.newPage();
+  await tab.goto(page.origin);
+  await tab.addScriptTag({ content: script });
+  const given = `runtime, ${JSON.stringify(server.origin)}, ${JSON.stringify(CREDENTIALS)}`;
+  expect(await tab.evaluate(`(${useFeatures.toString()})(${given})`)).toEqual(FEATURE_OUTCOMES);
+  // Both long tales were left, and so their connections are closed; the tab is still there.
+  await vi.waitFor(() => expect(server.sockets.filter(({ destroyed }) => destroyed).length).toBeGreaterThan(1), 10_000);
+  await using other = await serve(answerFeatures);
+  expect(await useFeatures(runtime, other.origin, CREDENTIALS)).toEqual(FEATURE_OUTCOMES);
 }, 60_000);

@@ -20,6 +20,8 @@ export interface Action {
   readonly region?: "required" | "ignored";
   /** The request member that makes a repeated call safe; filled in where the caller left it out. */
   readonly token?: string;
+  /** The request member with which a call only checks and changes nothing. */
+  readonly dryRun?: string;
   /** Only reads: a second try does no harm. */
   readonly readOnly?: true;
   /** Names of members, at any depth of the answer, whose integers may pass 2^53: those that do arrive as `bigint`. */

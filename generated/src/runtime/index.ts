@@ -40,6 +40,7 @@ export { paginate, type Paginated } from "./paging/paginate.js";
 export type { Paging } from "./paging/paging.js";
 export type { StreamEvent } from "./streaming/stream-event.js";
 export { streamEvents } from "./streaming/stream-events.js";
+export { dryRun, type DryRunRequest } from "./waiting/dry-run.js";
 export { isWaitTimeout, WaitTimeout } from "./waiting/wait-timeout.js";
 export { waitUntil, type WaitOptions } from "./waiting/wait-until.js";
 export { VERSION } from "./version.js";

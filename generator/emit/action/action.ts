@@ -1,3 +1,4 @@
+import type { OptionalKind, ParameterDeclarationStructure } from "ts-morph";
 import { StructureKind } from "../print/ts-morph.ts";
 import type { ActionModel, ServiceModel } from "../../model/model.ts";
 import { describe } from "../print/comment.ts";
@@ -5,14 +6,18 @@ import type { Declaration } from "../print/declarations.ts";
 import { declareErrorCodes } from "../print/declare-codes.ts";
 import { declareInterface } from "../print/declare-members.ts";
 import { printProperty } from "../print/value.ts";
+import { type ExtraFunction, listExtraFunctions } from "./extra-functions.ts";
 import { printModule } from "../print/print-module.ts";
 import type { Templates } from "../print/render.ts";
 
 /** One action: its request, its answer, its error codes, and the function that calls it. */
 export function emitAction(action: ActionModel, service: ServiceModel, templates: Templates): string {
   const typeNames = listTypeNames(action);
+  const extras = listExtraFunctions(action);
+  const types = ["Action", "CallOptions", "Caller", ...extras.flatMap((extra) => extra.types)].toSorted();
   const imports = [
-    { names: ["Action", "CallOptions", "Caller"], from: "../../runtime/index.js", isType: true },
+    { names: types, from: "../../runtime/index.js", isType: true },
+    ...extras.map((extra) => extra.helper),
     ...(typeNames.length > 0 ? [{ names: typeNames, from: "./types.js", isType: true }] : []),
   ];
   return printModule({ imports, declarations: declareAction(action, service) }, templates);
@@ -33,6 +38,7 @@ function declareAction(action: ActionModel, service: ServiceModel): Declaration[
     ...(action.errorCodes.length > 0 ? declareErrorCodes(errorCodeName, action.errorCodes, codes) : []),
     declareDescriptor(action, service),
     declareFunction(action),
+    ...listExtraFunctions(action).flatMap((extra) => declareExtraFunction(extra, action)),
   ];
 }
 
@@ -47,6 +53,7 @@ function declareDescriptor(action: ActionModel, service: ServiceModel): string {
     ...(action.rateLimit !== undefined && { rateLimit: action.rateLimit }),
     ...(action.region !== "optional" && { region: action.region }),
     ...(action.tokenName !== undefined && { token: action.tokenName }),
+    ...(action.dryRunName !== undefined && { dryRun: action.dryRunName }),
     ...(action.isReadOnly && { readOnly: true }),
     ...(action.wideNames.length > 0 && { wide: [...action.wideNames] }),
     ...(action.sensitiveNames.length > 0 && { sensitive: [...action.sensitiveNames] }),
@@ -61,15 +68,33 @@ function declareFunction(action: ActionModel): Declaration {
     name: action.functionName,
     isExported: true,
     docs: describeAction(action, "function"),
-    parameters: [
-      { name: "client", type: "Caller" },
-      { name: "request", type: action.requestName, ...(action.isRequestOptional && { initializer: "{}" }) },
-      { name: "options", type: "CallOptions", hasQuestionToken: true },
-    ],
+    parameters: listParameters(action),
     returnType: `Promise<${action.responseName}>`,
     // A caller does not know what the action answers; the specification does.
     statements: [`return client.call(action, request, options) as Promise<${action.responseName}>;`],
   };
+}
+
+function declareExtraFunction(extra: ExtraFunction, action: ActionModel): Declaration[] {
+  const { name, docs, returnType, result, constant } = extra;
+  const declaration: Declaration = {
+    kind: StructureKind.Function,
+    name,
+    isExported: true,
+    docs,
+    parameters: listParameters(action),
+    returnType,
+    statements: [`return ${result};`],
+  };
+  return constant === undefined ? [declaration] : [constant, declaration];
+}
+
+function listParameters(action: ActionModel): OptionalKind<ParameterDeclarationStructure>[] {
+  return [
+    { name: "client", type: "Caller" },
+    { name: "request", type: action.requestName, ...(action.isRequestOptional && { initializer: "{}" }) },
+    { name: "options", type: "CallOptions", hasQuestionToken: true },
+  ];
 }
 
 /**
@@ -81,6 +106,7 @@ export function describeAction(action: ActionModel, form: "function" | "method")
     `Calls \`${action.name}\`.`,
     action.rateLimit === undefined ? "" : `At most ${action.rateLimit} requests a second.`,
     { required: "Needs a region.", ignored: "Takes no region.", optional: "" }[action.region],
+    describeStream(action),
   ];
   const codes = form === "function" ? action.errorCodes.map(({ code }) => code) : [action.errorCodeName];
   const errors = action.errorCodes.length === 0 ? "" : `Error codes: ${codes.map((code) => `\`${code}\``).join(", ")}.`;
@@ -89,4 +115,11 @@ export function describeAction(action: ActionModel, form: "function" | "method")
     [action.description, facts.filter((fact) => fact !== "").join(" "), errors, source],
     action.deprecated,
   );
+}
+
+function describeStream({ stream }: ActionModel): string {
+  if (!stream) return "";
+  return stream.kind === "always"
+    ? `Answers with a stream of events: use \`${stream.functionName}\`.`
+    : `\`${stream.functionName}\` has the answer as a stream of events.`;
 }

@@ -1,5 +1,6 @@
 import type { ActionModel, ErrorCodeModel, MemberModel, ServiceModel } from "../../model/model.ts";
 import type { Templates } from "../print/render.ts";
+import { listExtraFunctions } from "../action/extra-functions.ts";
 import { listRootExports } from "./root-exports.ts";
 import { listDefaults } from "./list-defaults.ts";
 import type { PackageSummary } from "../summary.ts";
@@ -10,14 +11,14 @@ import { type Direction, isOptional, printType } from "../print/print-type.ts";
 export function printApi(service: ServiceModel): string {
   const lines = [
     `class ${service.clientName} extends Client`,
-    ...service.actions.map((action) => `${service.clientName}.${printSignature(action)}`),
+    ...service.actions.flatMap((action) => printSignatures(action).map((line) => `${service.clientName}.${line}`)),
     ...(service.errorCodes.length > 0 ? listCodes(service.errorCodeName, service.errorCodes) : []),
     ...service.types.flatMap(({ typeName, inputName, isReceived, isSent, members }) => [
       ...(isReceived ? listMembers(typeName, members, "received") : []),
       ...(isSent ? listMembers(inputName, members, "sent") : []),
     ]),
     ...service.actions.flatMap((action) => [
-      `function ${printSignature(action, "client: Caller, ")}`,
+      ...printSignatures(action, "client: Caller, ").map((line) => `function ${line}`),
       ...listMembers(action.requestName, action.request, "sent"),
       ...listMembers(action.responseName, action.response, "received"),
       ...(action.errorCodes.length > 0 ? listCodes(action.errorCodeName, action.errorCodes) : []),
@@ -26,9 +27,12 @@ export function printApi(service: ServiceModel): string {
   return lines.map((line) => `${service.service}/${service.versionName} ${line}`).join("\n");
 }
 
-function printSignature(action: ActionModel, first = ""): string {
-  const request = `request${action.isRequestOptional ? "?" : ""}: ${action.requestName}`;
-  return `${action.functionName}(${first}${request}, options?: CallOptions): Promise<${action.responseName}>`;
+/** The function that calls an action, and those that it has beside it. */
+function printSignatures(action: ActionModel, first = ""): string[] {
+  const { functionName, requestName, responseName, isRequestOptional } = action;
+  const parameters = `${first}request${isRequestOptional ? "?" : ""}: ${requestName}, options?: CallOptions`;
+  const own = { name: functionName, returnType: `Promise<${responseName}>` };
+  return [own, ...listExtraFunctions(action)].map(({ name, returnType }) => `${name}(${parameters}): ${returnType}`);
 }
 
 function listMembers(owner: string, members: readonly MemberModel[], direction: Direction): string[] {

@@ -5,6 +5,9 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { build } from "esbuild";
 
+/** What services and programs import of the runtime. */
+const RUNTIME = ["client", "index", "paging/paginate", "streaming/stream-events"];
+
 /** @type {import("esbuild").BuildOptions} */
 const common = { outdir: "dist", outbase: "src", format: "esm", target: "es2022", logLevel: "warning" };
 
@@ -16,7 +19,7 @@ const versions = await build({
   ...common,
   entryPoints: choose(/^src\/[^/]+\/v\d+\/index\.ts$/),
   bundle: true,
-  external: ["*/runtime/client.js"],
+  external: RUNTIME.map((entry) => `*/runtime/${entry}.js`),
   // Thousands of actions that all look the same: without white space they are half as long.
   minifyWhitespace: true,
   write: false,
@@ -29,16 +32,18 @@ for (const { path, text } of versions.outputFiles) {
 for (const platform of ["node", "web"]) {
   await build({
     ...common,
-    entryPoints: ["src/runtime/client.ts", "src/runtime/index.ts"],
+    entryPoints: RUNTIME.map((entry) => `src/runtime/${entry}.ts`),
     outbase: "src/runtime",
     outdir: `dist/runtime/${platform}`,
     bundle: true,
-    // What both entries use is a chunk, so that there is one of each class.
+    // What several of them use is a chunk, so that there is one of each class.
     splitting: true,
     platform: platform === "node" ? "node" : "neutral",
     alias: { "#platform": `./src/runtime/platform/${platform}.ts` },
   });
 }
-for (const entry of ["client", "index"]) {
-  await writeFile(`dist/runtime/${entry}.js`, `export * from "#runtime/${entry}";\n`);
+for (const entry of RUNTIME) {
+  const path = `dist/runtime/${entry}.js`;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `export * from "#runtime/${entry}";\n`);
 }

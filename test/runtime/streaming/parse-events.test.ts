@@ -104,6 +104,13 @@ test("what is open at the end is what a blank line would have made whole", () =>
   );
 });
 
+test("an empty piece between the halves of a CRLF changes nothing", () => {
+  const push = createEventParser();
+  expect(["data: a\r", "", "\ndata: b\r\n\r", "\n"].flatMap((piece) => push(piece))).toEqual([
+    { type: "", data: "a\nb" },
+  ]);
+});
+
 test("a line of a megabyte in small pieces is read in one go", () => {
   const text = "x".repeat(2 ** 20);
   const push = createEventParser();

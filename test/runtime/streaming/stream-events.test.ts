@@ -163,6 +163,20 @@ describe.each(Object.entries({ "node:http": {}, fetch: { fetch } }))("%s", (_nam
     expect(server.received).toHaveLength(1);
   });
 
+  test("an error shows no more than the begin of what came", async () => {
+    const long = "x".repeat(5000);
+    await using server = await serve((response, received, number) => {
+      tell(number === 1 ? `data: ${long}\n\n` : `data: {"Error":{"Code":"Long","Message":"${long}"}}\n\n`)(
+        response,
+        received,
+        number,
+      );
+    });
+    expect(await readAll(stream(server))).toEqual([error("ResponseError", { bodyStart: long.slice(0, 200) })]);
+    const [failure] = await readAll(stream(server));
+    expect(failure).toEqual(error("ServerError", { message: `Long: ${long}`.slice(0, 1000) }));
+  });
+
   test("characters and events may come in any pieces", async () => {
     const bytes = Buffer.from('data: {"A":"süß 😀"}\r\n\r\ndata: {"A":2}\r\n\r\n');
     await using server = await serve((response) => {
@@ -350,6 +364,38 @@ describe.each(Object.entries({ "node:http": {}, fetch: { fetch } }))("%s", (_nam
     await using server = await serve(tell('event: error\ndata: {"Secret":"hush hush","Message":"hush hush"}\n\n'));
     expect(inspect(await readAll(stream(server)), { depth: 9 })).not.toContain("hush");
   });
+});
+
+test.each<[string, Uint8Array, object[]]>([
+  [
+    "each byte by itself",
+    Buffer.from('\ufeffdata: {"A":"süß 😀"}\r\n\r\ndata: {"A":2}\r\n\r\n'),
+    [{ A: "süß 😀" }, { A: 2 }],
+  ],
+  [
+    "an end within a character",
+    Buffer.concat([Buffer.from('data: {"A":1}'), Buffer.of(0xc3)]),
+    [{ message: "The stream was cut short." }],
+  ],
+])("%s", async (_title, bytes, events) => {
+  let at = 0;
+  const fetch = async (): Promise<Response> =>
+    new Response(
+      new ReadableStream({
+        pull(controller) {
+          if (at < bytes.length) controller.enqueue(bytes.slice(at, ++at));
+          else controller.close();
+        },
+      }),
+      { headers: { "content-type": "text/event-stream" } },
+    );
+  const read: unknown[] = [];
+  try {
+    for await (const event of streamEvents(new Client({ credentials: CREDENTIALS, fetch }), TELL, {})) read.push(event);
+  } catch (error) {
+    read.push(error);
+  }
+  expect(read).toMatchObject(events);
 });
 
 test("a stand-in may return a list of events, a generator or an answer", async () => {

@@ -2,7 +2,14 @@
 
 import { Client } from "../../runtime/client.js";
 import type { CallOptions } from "../../runtime/options/options.js";
-import { describeLamps, type DescribeLampsRequest, type DescribeLampsResponse } from "./DescribeLamps.js";
+import type { Paginated } from "../../runtime/paging/paginate.js";
+import type { Lamp } from "./types.js";
+import {
+  describeLamps,
+  paginateDescribeLamps,
+  type DescribeLampsRequest,
+  type DescribeLampsResponse,
+} from "./DescribeLamps.js";
 
 /** Client of Lamps, version 2020-01-01. Takes the options of every client. */
 export class LampClient extends Client {
@@ -13,5 +20,15 @@ export class LampClient extends Client {
    */
   describeLamps(request?: DescribeLampsRequest, options?: CallOptions): Promise<DescribeLampsResponse> {
     return describeLamps(this, request, options);
+  }
+
+  /**
+   * Lists lamps, page by page.
+   *
+   * Calls `DescribeLamps` for each page: a loop over it has the items of `LampSet`, over its `pages()` the
+   * answers.
+   */
+  paginateDescribeLamps(request?: DescribeLampsRequest, options?: CallOptions): Paginated<Lamp, DescribeLampsResponse> {
+    return paginateDescribeLamps(this, request, options);
   }
 }
