@@ -116,7 +116,7 @@ const ROWS: readonly Row[] = [
     "no region any more",
     { "common/regions.yaml": "ap-north: North\nap-south: South\n" },
     {},
-    ["knownRegion-removed common/regions.yaml#ap-south sent bc-"],
+    ["knownRegion-removed common/regions.yaml#ap-south sent bb-"],
   ],
   [
     "a region's place",

@@ -35,14 +35,14 @@ function judgeClass(before: string | undefined, after: string): Verdict {
   return RETRIED.has(before) === RETRIED.has(after) ? "compatible" : "breaking";
 }
 
-/** The list is open: a region that it does not have can be written all the same, and may not be there any more. */
+/** A region that goes takes its name from the type `Region`, and may not be there to be sent to any more. */
 function compareRegions(before: CheckedCommon["regions"], after: CheckedCommon["regions"]): Change[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((region) => {
     const [old, now] = [before[region], after[region]];
     if (old === now) return [];
     const place = { file: REGIONS, path: [region] };
     if (old !== undefined && now !== undefined) return [makeChange("knownRegion", place, old, now, {})];
-    const wire = now === undefined ? "breaking" : "compatible";
-    return [{ ...makeChange("knownRegion", place, old, now, { wire, types: "compatible" }), direction: "sent" }];
+    const verdict = now === undefined ? "breaking" : "compatible";
+    return [{ ...makeChange("knownRegion", place, old, now, { wire: verdict, types: verdict }), direction: "sent" }];
   });
 }

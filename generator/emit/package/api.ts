@@ -52,6 +52,7 @@ export function emitApi(model: PackageSummary, templates: Templates): string {
     "# Every export of the package. A line that goes or changes breaks somebody.",
     ...listRootExports(templates).map((name) => `. ${name}`),
     ...model.commonErrorCodes.map(({ code, key }) => `. CommonErrorCode.${printKey(key)} = ${quoteText(code)}`),
+    ...model.regions.map(({ region }) => `. type Region ${quoteText(region)}`),
     ...listDefaults(model).map(({ service, versionName }) => `${service} = ${service}/${versionName}`),
     ...model.services.map((service) => service.api),
     "",

@@ -38,12 +38,10 @@ export function printConsumer(version: Version, model: ServiceModel, from: strin
 export function printCommonConsumer({ errors, regions }: State): string {
   const codes = Object.keys(errors).map((code) => ({ code, key: code.replace(".", "_") }));
   return [
-    'import { CommonErrorCode, type Region } from "./common.js";',
-    "declare const text: string;",
+    'import { CommonErrorCode } from "./common.js";',
+    'import type { Region } from "./region.js";',
     ...printCodes("CommonErrorCode", codes),
-    ...[...Object.keys(regions).map((region) => JSON.stringify(region)), "text"].map(
-      (region, index) => `export const region${index}: Region = ${region};`,
-    ),
+    ...Object.keys(regions).map((region, index) => `export const region${index}: Region = ${JSON.stringify(region)};`),
     "",
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 import { emitAction } from "../../../generator/emit/action/action.ts";
 import { emitApi } from "../../../generator/emit/package/api.ts";
-import { emitCommon, emitDefault } from "../../../generator/emit/package/package.ts";
+import { emitCommon, emitDefault, emitRegion } from "../../../generator/emit/package/package.ts";
 import type { Templates } from "../../../generator/emit/print/render.ts";
 import { emitClient, emitErrors, emitServiceIndex, emitTypes } from "../../../generator/emit/service.ts";
 import { listDefaults } from "../../../generator/emit/package/list-defaults.ts";
@@ -37,6 +37,7 @@ export function makePackage(specs: readonly SpecFile[], templates: Templates): M
       ...models.flatMap((model) => emitSources(model, templates)),
       ["demo/index.ts", emitDefault(chosen, templates)],
       ["common.ts", emitCommon(content, templates)],
+      ["region.ts", emitRegion(content, templates)],
     ]),
     api: emitApi(content, templates),
     models,
