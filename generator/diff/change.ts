@@ -1,5 +1,5 @@
 import type { Path } from "../spec/document.ts";
-import type { ActionSpec, MemberSpec, ServiceSpec, SpecValue } from "../spec/spec.ts";
+import type { ActionSpec, MemberSpec, PackageSpec, ServiceSpec, SpecValue } from "../spec/spec.ts";
 
 /** One difference between two states of the specifications, as data; sentences are made from it last. */
 export interface Change extends Verdicts {
@@ -53,7 +53,8 @@ export type Subject =
   | "knownRegion"
   | MemberFact
   | ActionFact
-  | ServiceFact;
+  | ServiceFact
+  | PackageFact;
 
 /** The facts of a member. */
 export type MemberFact = keyof MemberSpec;
@@ -61,6 +62,9 @@ export type MemberFact = keyof MemberSpec;
 export type ActionFact = Exclude<keyof ActionSpec, "action" | "input" | "output" | "errors">;
 /** The facts of a service version. */
 export type ServiceFact = Exclude<keyof ServiceSpec, "service" | "version" | "errors" | "default">;
+
+/** The facts of the package; its version follows from the changes. */
+export type PackageFact = Exclude<keyof PackageSpec, "version">;
 
 /** Whether any of the three verdicts is `breaking`. */
 export function isBreaking({ wire, types, behaviour }: Verdicts): boolean {

@@ -6,6 +6,7 @@ import { groupSpecs, reportStrays, type SpecTree, type SpecUnit } from "../spec/
 import { type CheckedCommon, validateCommon } from "../spec/validate.ts";
 import type { Change } from "./change.ts";
 import { compareCommon } from "./compare/common.ts";
+import { comparePackage } from "./compare/package.ts";
 import { diffService, type ServiceDiff, type ServiceDiffJob } from "./diff-service.ts";
 import { orderChanges } from "./order-changes.ts";
 
@@ -48,7 +49,10 @@ export async function diffSpecs({ before, after, makeDiff = diffService }: DiffI
     ].toSorted(compareProblems);
   const problems = { before: problemsOf("before"), after: problemsOf("after") };
   if (problems.before.length + problems.after.length > 0) return { changes: [], problems, version };
-  const shared = compareCommon(common.before, common.after);
+  const shared = [
+    ...comparePackage(common.before.package, common.after.package),
+    ...compareCommon(common.before, common.after),
+  ];
   return { changes: [...shared, ...diffs.flatMap((diff) => diff.changes)].toSorted(orderChanges), problems, version };
 }
 

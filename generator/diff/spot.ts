@@ -2,7 +2,7 @@ import type { Place } from "./change.ts";
 
 /** A place in the words of the documentation: whose it is, and which member. */
 export interface Spot {
-  /** `gaap/2018-05-29`, or `common`. */
+  /** `gaap/2018-05-29`, `common`, or `package`. */
   readonly folder: string;
   /** The action, or the data type; absent where the service version itself is meant, or what all share. */
   readonly owner: string | undefined;
@@ -13,9 +13,10 @@ export interface Spot {
 
 /** Reads a place. */
 export function findSpot({ file, path }: Place): Spot {
-  const folder = file.slice(0, file.lastIndexOf("/"));
-  const name = file.slice(folder.length + 1).replace(/\.yaml$/, "");
+  const folder = file.slice(0, Math.max(0, file.lastIndexOf("/")));
+  const name = file.slice(folder === "" ? 0 : folder.length + 1).replace(/\.yaml$/, "");
   const at = (index: number): string | undefined => (path[index] === undefined ? undefined : String(path[index]));
+  if (folder === "") return { folder: name, owner: undefined, part: "none", member: undefined };
   if (folder === "common" || name === "service") return { folder, owner: undefined, part: "none", member: undefined };
   if (name === "types") {
     const isInside = path[1] === "members";

@@ -132,6 +132,46 @@ const ROWS: readonly Row[] = [
     { [SERVICE]: 'service: demo\nversion: "2020-01-01"\nendpoint: demo.other.com\n' },
     [`endpoint-changed ${SERVICE}#endpoint none b--`],
   ],
+  // The package.
+  ["a package's name", {}, { "package.yaml": "name: other\n" }, ["name-changed package.yaml#name none -b-"]],
+  [
+    "what is so anyway",
+    {},
+    { "package.yaml": "name: typed-tencentcloud\noutputs: [tests, docs, client, metadata]\n" },
+    [],
+  ],
+  ["a package's version", {}, { "package.yaml": "version: 7.0.0\n" }, []],
+  [
+    "a package's words",
+    {},
+    { "package.yaml": "description: A.\nlicense: B\n" },
+    ["description-changed package.yaml#description none ---", "license-changed package.yaml#license none ---"],
+  ],
+  [
+    "a package's pages",
+    {},
+    { "package.yaml": "repository: https://a.b/c\nhomepage: https://a.b/c\n" },
+    ["homepage-added package.yaml#homepage none ---", "repository-added package.yaml#repository none ---"],
+  ],
+  [
+    "no client",
+    {},
+    { "package.yaml": "outputs: [metadata, docs]\n" },
+    ["outputs-changed package.yaml#outputs none -b-"],
+  ],
+  [
+    "no metadata",
+    {},
+    { "package.yaml": "outputs: [client, docs]\n" },
+    ["outputs-changed package.yaml#outputs none --b"],
+  ],
+  ["a client", { "package.yaml": "outputs: [docs]\n" }, {}, ["outputs-changed package.yaml#outputs none -cc"]],
+  [
+    "no pages",
+    {},
+    { "package.yaml": "outputs: [client, tests, metadata]\n" },
+    ["outputs-changed package.yaml#outputs none ---"],
+  ],
   // Whole things.
   ["an action", {}, { [`${FOLDER}/Stop.yaml`]: "action: Stop\n" }, [`action-added ${FOLDER}/Stop.yaml# none cc-`]],
   [

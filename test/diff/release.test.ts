@@ -14,9 +14,10 @@ const RELEASED = `${ROOT}released`;
 async function reviewReleased(changelog: string): Promise<Review | undefined> {
   const version = readLastVersion(changelog);
   if (version === undefined && !existsSync(RELEASED)) return undefined;
-  const { changes, problems } = await diffSpecs({ before: loadSpecs(RELEASED), after: loadSpecs(`${ROOT}specs`) });
-  expect(problems).toEqual({ before: [], after: [] });
-  return reviewChanges(changes, readAccepted(), version ?? "0.0.0");
+  const diff = await diffSpecs({ before: loadSpecs(RELEASED), after: loadSpecs(`${ROOT}specs`) });
+  expect(diff.problems).toEqual({ before: [], after: [] });
+  expect(diff.version).toBe(version);
+  return reviewChanges(diff.changes, readAccepted(), diff.version);
 }
 
 /** What is accepted, expired or not: a clock has no part in a test. */

@@ -138,6 +138,7 @@ const FACTS: Readonly<Partial<Record<Subject, string>>> = {
   dryRun: "dry run",
   docs: "page",
   class: "class",
+  outputs: "list of outputs",
 };
 
 function describeFact(noun: string, event: ChangeEvent, { before, after }: Words): string {

@@ -34,6 +34,7 @@ const HINTS = {
   hideYourself: () => "Keep it out of your own logs.",
   callYourself: () => "Make the calls yourself where you relied on it.",
   pinVersion: (text: string) => `Import the path of version ${text} to stay with it.`,
+  importName: (text: string) => `Install and import ${text}.`,
   reachHost: (text: string) => `Allow connections to ${text}.`,
 } as const satisfies Record<string, (text: string) => string>;
 
@@ -52,7 +53,7 @@ export function findHint(change: Change, changes: readonly Change[]): Hint | und
   if (change.kind === "region-changed") return { kind: change.wire === "breaking" ? "giveRegion" : "checkRegion" };
   const kind = KINDS[change.kind];
   if (kind === undefined) return undefined;
-  const value = kind === "reachHost" ? change.after : change.before;
+  const value = kind === "reachHost" || kind === "importName" ? change.after : change.before;
   return { kind, ...(WITH_TEXT.has(kind) && { text: typeof value === "string" ? value : JSON.stringify(value) }) };
 }
 
@@ -66,7 +67,7 @@ const THINGS: ReadonlySet<ChangeKind> = new Set([
   "export-removed",
 ]);
 
-const WITH_TEXT: ReadonlySet<HintKind> = new Set(["passDefault", "pinVersion", "reachHost"]);
+const WITH_TEXT: ReadonlySet<HintKind> = new Set(["passDefault", "pinVersion", "reachHost", "importName"]);
 
 const KINDS: Readonly<Partial<Record<ChangeKind, HintKind>>> = {
   "member-added": "pass",
@@ -98,6 +99,7 @@ const KINDS: Readonly<Partial<Record<ChangeKind, HintKind>>> = {
   "dryRun-changed": "callYourself",
   "defaultVersion-changed": "pinVersion",
   "endpoint-changed": "reachHost",
+  "name-changed": "importName",
   ...Object.fromEntries(
     ["minimum", "maximum", "minLength", "maxLength", "pattern"].flatMap((limit) =>
       ["added", "changed", "removed"].map((event) => [`${limit}-${event}`, "checkLimit"]),
