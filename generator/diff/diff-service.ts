@@ -5,6 +5,7 @@ import { type CheckedCommon, type CheckedUnit, validateUnit } from "../spec/vali
 import { type Change, worstOf } from "./change.ts";
 import { makeChange } from "./compare/changes.ts";
 import { compareService } from "./compare/service.ts";
+import { addNames, isAllChanged, keepChanged } from "./narrow-unit.ts";
 
 /** Two states of all versions of a service. */
 export interface ServiceDiffJob {
@@ -22,13 +23,47 @@ export interface ServiceDiff {
 
 /** Compares two states of a service: its versions, and which of them its short path means. Pure, for any thread. */
 export function diffService(job: ServiceDiffJob): ServiceDiff {
-  const [before, after] = [job.before.map(check), job.after.map(check)];
+  const { before, after } = areServicesSame(job) ? checkChanged(job) : checkAll(job);
   const problems = { before: before.flatMap((item) => item.problems), after: after.flatMap((item) => item.problems) };
   if (problems.before.length + problems.after.length > 0) return { changes: [], problems };
   const states = { before: indexUnits(before), after: indexUnits(after) };
   const compare: Compare = (old, now, folder) =>
     compareService({ unit: old, common: job.commonBefore }, { unit: now, common: job.commonAfter }, folder);
   return { changes: [...compareVersions(states, compare), ...compareDefaults(states, compare)], problems };
+}
+
+/** Whether there are the same versions, each with the same `service.yaml`. */
+function areServicesSame({ before, after }: ServiceDiffJob): boolean {
+  const isSame = ({ folder, service }: SpecUnit<SpecFile>, index: number): boolean =>
+    folder === after[index]?.folder && service === after[index]?.service;
+  return before.length === after.length && before.every(isSame);
+}
+
+interface CheckedStates {
+  readonly before: readonly CheckedVersion[];
+  readonly after: readonly CheckedVersion[];
+}
+
+function checkAll({ before, after }: ServiceDiffJob): CheckedStates {
+  return { before: before.map(check), after: after.map(check) };
+}
+
+/** Reads no more of each version than what its difference depends on. */
+function checkChanged(job: ServiceDiffJob): CheckedStates {
+  const pairs = job.before.map((before, index) => {
+    const after = job.after[index] ?? before;
+    const changed = { before: check(keepChanged(before, after)), after: check(keepChanged(after, before)) };
+    const { unit: old } = changed.before;
+    const { unit: now } = changed.after;
+    if (before.types !== after.types || (old && now && !isAllChanged(old, now))) {
+      return { before: check(before), after: check(after) };
+    }
+    return {
+      before: { ...changed.before, unit: old && addNames(old, before) },
+      after: { ...changed.after, unit: now && addNames(now, after) },
+    };
+  });
+  return { before: pairs.map((pair) => pair.before), after: pairs.map((pair) => pair.after) };
 }
 
 type Compare = (before: CheckedUnit, after: CheckedUnit, folder: string) => Change[];

@@ -32,7 +32,7 @@ export interface StateProblems {
   readonly after: readonly Problem[];
 }
 
-/** Compares two states of the specifications. A service whose files are the same in both is not looked at. */
+/** Compares two states of the specifications. What is the same in both states, byte for byte, is looked at only where a difference depends on it. */
 export async function diffSpecs({ before, after, makeDiff = diffService }: DiffInput): Promise<DiffResult> {
   const trees = { before: groupSpecs(before), after: groupSpecs(shareFiles(after, before)) };
   const commons = { before: validateCommon(trees.before), after: validateCommon(trees.after) };
