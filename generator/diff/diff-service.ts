@@ -5,7 +5,8 @@ import { type CheckedCommon, type CheckedUnit, validateUnit } from "../spec/vali
 import { type Change, worstOf } from "./change.ts";
 import { makeChange } from "./compare/changes.ts";
 import { compareService } from "./compare/service.ts";
-import { addNames, isAllChanged, keepChanged } from "./narrow-unit.ts";
+import { hasSameReferences } from "./compare/references.ts";
+import { addNames, keepChanged } from "./narrow-unit.ts";
 
 /** Two states of all versions of a service. */
 export interface ServiceDiffJob {
@@ -55,7 +56,8 @@ function checkChanged(job: ServiceDiffJob): CheckedStates {
     const changed = { before: check(keepChanged(before, after)), after: check(keepChanged(after, before)) };
     const { unit: old } = changed.before;
     const { unit: now } = changed.after;
-    if (before.types !== after.types || (old && now && !isAllChanged(old, now))) {
+    // With the same types, used by what changed in the same ways, all others are used in the same ways, too.
+    if (before.types !== after.types || (old && now && !hasSameReferences(old, now))) {
       return { before: check(before), after: check(after) };
     }
     return {

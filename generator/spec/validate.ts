@@ -79,8 +79,17 @@ interface ReadFile<Value> {
   readonly problems: readonly Problem[];
 }
 
+const read = new WeakMap<SpecFile, ReadFile<unknown>>();
+
+/** Reads once a file: two states of the specifications share those that are the same. */
 function readFile<Value>(file: SpecFile | undefined, schema: SchemaName): ReadFile<Value> {
   if (!file) return { problems: [] };
+  const known = read.get(file) ?? readOnce(file, schema);
+  read.set(file, known);
+  return known as ReadFile<Value>;
+}
+
+function readOnce<Value>(file: SpecFile, schema: SchemaName): ReadFile<Value> {
   const document = parseSpec(file);
   if (document.problems.length > 0) return { problems: document.problems };
   const problems = checkSchema(document, schema);
@@ -108,7 +117,15 @@ function checkService(document: SpecDocument, service: ServiceSpec, folder: stri
   return problems;
 }
 
-function checkTypes(document: SpecDocument, types: TypesSpec): Problem[] {
+const checkedTypes = new WeakMap<SpecDocument, readonly Problem[]>();
+
+function checkTypes(document: SpecDocument, types: TypesSpec): readonly Problem[] {
+  const problems = checkedTypes.get(document) ?? checkEachType(document, types);
+  checkedTypes.set(document, problems);
+  return problems;
+}
+
+function checkEachType(document: SpecDocument, types: TypesSpec): Problem[] {
   const typeNames = new Set(Object.keys(types));
   return Object.entries(types).flatMap(([name, type]) =>
     checkMembers(type.members, { document, path: [name, "members"], place: "type", typeNames }),

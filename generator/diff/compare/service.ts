@@ -8,6 +8,7 @@ import { makeChange } from "./changes.ts";
 import { type Codes, compareCodes } from "./codes.ts";
 import { compareDataTypes } from "./data-types.ts";
 import { compareExports } from "./exports.ts";
+import { hasSameNames, hasSameTypes } from "./references.ts";
 
 /** One version of a service, and what all services shared when it was so. */
 export interface ServiceState {
@@ -22,8 +23,8 @@ export function compareService(before: ServiceState, after: ServiceState, folder
     ...compareFacts(before.unit.service, after.unit.service, `${folder}/service.yaml`),
     ...compareServiceCodes(before.unit, after.unit, `${folder}/service.yaml`),
     ...compareActions(before.unit, after.unit, folder),
-    ...compareDataTypes(before.unit, after.unit, typesFile),
-    ...compareExports(build(before), build(after), typesFile),
+    ...(hasSameTypes(before.unit, after.unit) ? [] : compareDataTypes(before.unit, after.unit, typesFile)),
+    ...(hasSameNames(before.unit, after.unit) ? [] : compareExports(build(before), build(after), typesFile)),
   ];
 }
 
