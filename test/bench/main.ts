@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import type { GenerateBenchOptions } from "./generate/bench.ts";
-import { SIZES } from "./generate/catalogue/shape.ts";
+import { type SizeName, SIZES } from "./generate/catalogue/shape.ts";
 import { CONTENDER_NAMES } from "./generate/contenders.ts";
 
 const program = new Command("npm run bench --")
@@ -27,6 +27,15 @@ program
   .action(async (options: GenerateBenchOptions) => {
     const { benchGenerate } = await import("./generate/bench.ts");
     await benchGenerate(options);
+  });
+
+program
+  .command("diff")
+  .description("time and memory of comparing two states of a made-up catalogue of the real one's shape")
+  .addOption(new Option("--size <size>", "of the catalogue").choices(Object.keys(SIZES)).default("whole"))
+  .action(async (options: { size: SizeName }) => {
+    const { benchDiff } = await import("./diff/bench.ts");
+    await benchDiff(options);
   });
 
 await program.parseAsync();
