@@ -60,6 +60,20 @@ export const MEMBER_CASES: readonly MemberCase[] = [
     "b--",
     "c--",
   ),
+  row(
+    "type: String, values: { A: a }",
+    "type: String, open: true, values: { A: a, B: b }",
+    "value-added",
+    "c--",
+    "c--",
+  ),
+  row(
+    "type: String, open: true, values: { A: a }",
+    "type: String, values: { A: a, B: b }",
+    "value-added",
+    "cc-",
+    "c--",
+  ),
   row("type: String, values: { A: a }", "type: String, values: { A: a }, open: true", "open-added", "cc-", "b--"),
   row("type: String, values: { A: a }, open: true", "type: String, values: { A: a }", "open-removed", "bb-", "c--"),
   // Limits.

@@ -263,13 +263,31 @@ describe("directions", () => {
     expect(changes.map(summarizeChange)).toEqual([`${added} ${want}`]);
   });
 
-  it("are those that a data type has in both states", async () => {
-    const [input, output] = ["A: { type: Item }", "B: { type: Item }"];
-    const changes = await diffFiles(state("", output), state(input, output, must));
-    expect(changes.map(summarizeChange)).toContain(`${added} received cc-`);
-    expect((await diffFiles(state(input, output), state("", output, must))).map(summarizeChange)).toContain(
-      `${added} received cc-`,
+  it.each([
+    ["A: { type: Item }", "B: { type: Item }", "", "B: { type: Item }", "received bb-"],
+    ["", "B: { type: Item }", "A: { type: Item }", "B: { type: Item }", "received bb-"],
+    ["A: { type: Item }", "B: { type: Item }", "A: { type: Item }", "", "sent cc-"],
+    ["A: { type: Item }", "", "A: { type: Item }", "B: { type: Item }", "sent cc-"],
+    ["A: { type: Item }", "", "", "B: { type: Item }", "none ---"],
+  ])("are those that a data type has in both states: %s %s -> %s %s", async (input, output, sent, received, want) => {
+    // Without Outer, which nothing uses then: what that refers to would be exported as answers have it.
+    const only = (files: Files, member: string): Files => ({
+      ...files,
+      [TYPES]: `Item: { members: { New: { ${member} } } }\n`,
+    });
+    const before = only(state(input, output), "type: String");
+    const after = only(state(sent, received), "type: String, nullable: true");
+    expect((await diffFiles(before, after)).map(summarizeChange)).toContain(
+      `nullable-added ${TYPES}#Item.members.New.nullable ${want}`,
     );
+  });
+
+  it("give a data type its exports", async () => {
+    const changes = await diffFiles(state("A: { type: Item }", "B: { type: Item }"), state("", "B: { type: Outer }"));
+    expect(changes.filter(({ kind }) => kind.startsWith("export")).map(summarizeChange)).toEqual([
+      `export-removed ${TYPES}#Item none -b-`,
+    ]);
+    expect(changes.find(({ kind }) => kind === "export-removed")?.before).toBe("ItemInput");
   });
 });
 
