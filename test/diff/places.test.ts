@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { diffSpecs } from "../../generator/diff/diff-specs.ts";
+import { OUTPUT_NAMES } from "../../generator/model/package-facts.ts";
 import { makeSpecs } from "../support/specs.ts";
 import { diffFiles, type Files, summarizeChange } from "./state.ts";
 
@@ -137,7 +138,7 @@ const ROWS: readonly Row[] = [
   [
     "what is so anyway",
     {},
-    { "package.yaml": "name: typed-tencentcloud\noutputs: [tests, docs, client, metadata]\n" },
+    { "package.yaml": `name: typed-tencentcloud\noutputs: [${OUTPUT_NAMES.toReversed().join(", ")}]\n` },
     [],
   ],
   ["a package's version", {}, { "package.yaml": "version: 7.0.0\n" }, []],
@@ -169,7 +170,7 @@ const ROWS: readonly Row[] = [
   [
     "no pages",
     {},
-    { "package.yaml": "outputs: [client, tests, metadata]\n" },
+    { "package.yaml": `outputs: [${OUTPUT_NAMES.filter((name) => name !== "docs").join(", ")}]\n` },
     ["outputs-changed package.yaml#outputs none ---"],
   ],
   // Whole things.
