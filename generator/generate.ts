@@ -1,7 +1,7 @@
 import type { OutputFile } from "./emit/emit.ts";
 import type { Templates } from "./emit/print/render.ts";
 import type { ServiceSummary } from "./emit/summary.ts";
-import { checkVersions } from "./spec/check-versions.ts";
+import { checkVersions } from "./spec/check/check-versions.ts";
 import type { SpecFile } from "./spec/document.ts";
 import { compareProblems, type Problem } from "./spec/problem.ts";
 import { groupSpecs, reportStrays, type SpecUnit } from "./spec/units.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { checkVersions } from "../spec/check-versions.ts";
+import { checkVersions } from "../spec/check/check-versions.ts";
 import { loadSpecs } from "../spec/load.ts";
 import { compareProblems } from "../spec/problem.ts";
 import { groupSpecs, reportStrays } from "../spec/units.ts";

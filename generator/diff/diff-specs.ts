@@ -1,6 +1,6 @@
 import { settlePackage } from "../model/package-facts.ts";
 import type { SpecFile } from "../spec/document.ts";
-import { checkVersions } from "../spec/check-versions.ts";
+import { checkVersions } from "../spec/check/check-versions.ts";
 import { compareProblems, type Problem } from "../spec/problem.ts";
 import { groupSpecs, reportStrays, type SpecTree, type SpecUnit } from "../spec/units.ts";
 import { type CheckedCommon, validateCommon } from "../spec/validate.ts";

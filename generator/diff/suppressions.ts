@@ -1,5 +1,5 @@
 import { parseSpec, problemAt, type SpecFile } from "../spec/document.ts";
-import { checkSchema } from "../spec/check-schema.ts";
+import { checkSchema } from "../spec/check/check-schema.ts";
 import type { Problem } from "../spec/problem.ts";
 import type { Change, ChangeKind } from "./change.ts";
 import { printPlace } from "./spot.ts";

@@ -1,5 +1,5 @@
-import { findAnswerMismatches } from "../spec/check-action.ts";
-import { checkExample } from "../spec/check-example.ts";
+import { findAnswerMismatches } from "../spec/check/check-action.ts";
+import { checkExample } from "../spec/check/check-example.ts";
 import type { ActionSpec, CommonErrorsSpec, ExampleSpec, MembersSpec, SpecValue, TypesSpec } from "../spec/spec.ts";
 import { buildErrorCodes } from "./build-errors.ts";
 import { buildMembers, type TypeNames } from "./build-members.ts";

@@ -1,6 +1,6 @@
-import { checkAction } from "./check-action.ts";
-import { checkMembers } from "./check-members.ts";
-import { checkSchema, type SchemaName } from "./check-schema.ts";
+import { checkAction } from "./check/check-action.ts";
+import { checkMembers } from "./check/check-members.ts";
+import { checkSchema, type SchemaName } from "./check/check-schema.ts";
 import { isQuoted, parseSpec, problemAt, type SpecDocument, type SpecFile } from "./document.ts";
 import type { Problem } from "./problem.ts";
 import type { ActionSpec, CommonErrorsSpec, PackageSpec, RegionsSpec, ServiceSpec, TypesSpec } from "./spec.ts";

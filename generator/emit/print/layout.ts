@@ -2,6 +2,7 @@ import { PRINT_WIDTH } from "./value.ts";
 
 const SIGNATURE = /^(\s*)((?:export function )?[\w$]+)\((.+)\): ((?:Promise|Paginated|AsyncIterable)<.+>) \{$/;
 const UNION = /^(\s*)((?:[\w$]+|"[^"]*"|'[^']*')\??:|export type [\w$]+ =) (.+ \| .+);$/;
+
 /** Breaks the lines of declarations that are too long where prettier would: signatures and unions. */
 export function breakLongLines(text: string): string {
   if (!text.split("\n").some(isTooLong)) return text;

@@ -1,4 +1,4 @@
-import { checkExample } from "../../spec/check-example.ts";
+import { checkExample } from "../../spec/check/check-example.ts";
 import type { MemberSpec, SpecValue, TypesSpec } from "../../spec/spec.ts";
 import { parseType, type ScalarType } from "../../spec/type-text.ts";
 import { fitExample } from "../example/fit-example.ts";

@@ -1,4 +1,4 @@
-import { describeValue } from "../../spec/check-example.ts";
+import { describeValue } from "../../spec/check/check-example.ts";
 import type { MembersSpec, MemberSpec, SpecValue, TypesSpec } from "../../spec/spec.ts";
 import { isScalar, parseType } from "../../spec/type-text.ts";
 import { type Finding, type FindingPath, printPath } from "../finding.ts";

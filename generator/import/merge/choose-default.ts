@@ -1,4 +1,4 @@
-import { isDefaultVersion } from "../../spec/check-versions.ts";
+import { isDefaultVersion } from "../../spec/check/check-versions.ts";
 import { parseSpec } from "../../spec/document.ts";
 
 /** One version of a service as it lies in specs/. */

@@ -1,5 +1,5 @@
-import { findAnswerMismatches } from "../../spec/check-action.ts";
-import { checkExample } from "../../spec/check-example.ts";
+import { findAnswerMismatches } from "../../spec/check/check-action.ts";
+import { checkExample } from "../../spec/check/check-example.ts";
 import type { ActionSpec, SpecValue, TypesSpec } from "../../spec/spec.ts";
 import { describeErratum } from "../example/describe-erratum.ts";
 import type { Finding } from "../finding.ts";

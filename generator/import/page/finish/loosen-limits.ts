@@ -1,4 +1,4 @@
-import { checkExample } from "../../../spec/check-example.ts";
+import { checkExample } from "../../../spec/check/check-example.ts";
 import type { MembersSpec, SpecValue, TypesSpec } from "../../../spec/spec.ts";
 import { type Finding, raiseDoubt } from "../../finding.ts";
 

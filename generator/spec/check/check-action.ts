@@ -1,10 +1,10 @@
 import { checkExample, type ExampleSide, type Mismatch } from "./check-example.ts";
 import { checkMembers } from "./check-members.ts";
 import { checkRoles } from "./check-roles.ts";
-import { type Path, problemAt, type SpecDocument } from "./document.ts";
-import type { Problem } from "./problem.ts";
-import type { ActionSpec, ExampleSpec, MembersSpec, SpecValue, TypesSpec } from "./spec.ts";
-import { suggest } from "./suggest.ts";
+import { type Path, problemAt, type SpecDocument } from "../document.ts";
+import type { Problem } from "../problem.ts";
+import type { ActionSpec, ExampleSpec, MembersSpec, SpecValue, TypesSpec } from "../spec.ts";
+import { suggest } from "../suggest.ts";
 
 /** Checks what an action's schema cannot: its file name, its members, what they are for, and that its examples fit. */
 export function checkAction(document: SpecDocument, action: ActionSpec, types: TypesSpec): Problem[] {

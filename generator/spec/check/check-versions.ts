@@ -1,6 +1,6 @@
-import { parseSpec, problemAt, type SpecDocument, type SpecFile } from "./document.ts";
-import type { Problem } from "./problem.ts";
-import type { SpecTree } from "./units.ts";
+import { parseSpec, problemAt, type SpecDocument, type SpecFile } from "../document.ts";
+import type { Problem } from "../problem.ts";
+import type { SpecTree } from "../units.ts";
 
 /**
  * Checks what no version of a service can check alone: where there are several, exactly one is the default, which the

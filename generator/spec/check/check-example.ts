@@ -1,5 +1,5 @@
-import type { MemberSpec, MembersSpec, SpecValue, TypesSpec } from "./spec.ts";
-import { isScalar, parseType, type ScalarType } from "./type-text.ts";
+import type { MemberSpec, MembersSpec, SpecValue, TypesSpec } from "../spec.ts";
+import { isScalar, parseType, type ScalarType } from "../type-text.ts";
 
 /** One place where a value of an example does not fit the members that it belongs to. */
 export interface Mismatch {

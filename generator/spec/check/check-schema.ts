@@ -1,16 +1,16 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import actionSchema from "../../specs/schema/action.schema.json" with { type: "json" };
-import errorsSchema from "../../specs/schema/errors.schema.json" with { type: "json" };
-import memberSchema from "../../specs/schema/member.schema.json" with { type: "json" };
-import namesSchema from "../../specs/schema/names.schema.json" with { type: "json" };
-import packageSchema from "../../specs/schema/package.schema.json" with { type: "json" };
-import regionsSchema from "../../specs/schema/regions.schema.json" with { type: "json" };
-import serviceSchema from "../../specs/schema/service.schema.json" with { type: "json" };
-import suppressionsSchema from "../../specs/schema/suppressions.schema.json" with { type: "json" };
-import typesSchema from "../../specs/schema/types.schema.json" with { type: "json" };
-import { type Path, problemAt, type SpecDocument } from "./document.ts";
-import type { Problem } from "./problem.ts";
-import { suggest } from "./suggest.ts";
+import actionSchema from "../../../specs/schema/action.schema.json" with { type: "json" };
+import errorsSchema from "../../../specs/schema/errors.schema.json" with { type: "json" };
+import memberSchema from "../../../specs/schema/member.schema.json" with { type: "json" };
+import namesSchema from "../../../specs/schema/names.schema.json" with { type: "json" };
+import packageSchema from "../../../specs/schema/package.schema.json" with { type: "json" };
+import regionsSchema from "../../../specs/schema/regions.schema.json" with { type: "json" };
+import serviceSchema from "../../../specs/schema/service.schema.json" with { type: "json" };
+import suppressionsSchema from "../../../specs/schema/suppressions.schema.json" with { type: "json" };
+import typesSchema from "../../../specs/schema/types.schema.json" with { type: "json" };
+import { type Path, problemAt, type SpecDocument } from "../document.ts";
+import type { Problem } from "../problem.ts";
+import { suggest } from "../suggest.ts";
 
 const schemas = {
   action: actionSchema,

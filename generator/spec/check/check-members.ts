@@ -1,10 +1,10 @@
 import { isOfScalar } from "./check-example.ts";
-import { type Path, problemAt, type SpecDocument } from "./document.ts";
-import type { Problem } from "./problem.ts";
-import type { ProblemCode } from "./problem-codes.ts";
-import type { MemberSpec, MembersSpec, SpecValue } from "./spec.ts";
-import { suggest } from "./suggest.ts";
-import { isScalar, parseType, SCALAR_TYPES } from "./type-text.ts";
+import { type Path, problemAt, type SpecDocument } from "../document.ts";
+import type { Problem } from "../problem.ts";
+import type { ProblemCode } from "../problem-codes.ts";
+import type { MemberSpec, MembersSpec, SpecValue } from "../spec.ts";
+import { suggest } from "../suggest.ts";
+import { isScalar, parseType, SCALAR_TYPES } from "../type-text.ts";
 
 /** Where members stand: which flags they may have depends on it. */
 export type MembersPlace = "input" | "output" | "type";

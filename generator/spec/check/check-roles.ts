@@ -1,8 +1,8 @@
-import { type Path, problemAt, type SpecDocument } from "./document.ts";
-import type { Problem } from "./problem.ts";
-import type { ActionSpec, MembersSpec } from "./spec.ts";
-import { suggest } from "./suggest.ts";
-import { isScalar, parseType, type ParsedType } from "./type-text.ts";
+import { type Path, problemAt, type SpecDocument } from "../document.ts";
+import type { Problem } from "../problem.ts";
+import type { ActionSpec, MembersSpec } from "../spec.ts";
+import { suggest } from "../suggest.ts";
+import { isScalar, parseType, type ParsedType } from "../type-text.ts";
 
 /** Checks the keys that give members of an action a role: that these exist, and are of a type that can play it. */
 export function checkRoles(document: SpecDocument, action: ActionSpec): Problem[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkExample, describeValue, type ExampleSide } from "../../generator/spec/check-example.ts";
-import type { MembersSpec, SpecValue, TypesSpec } from "../../generator/spec/spec.ts";
+import { checkExample, describeValue, type ExampleSide } from "../../../generator/spec/check/check-example.ts";
+import type { MembersSpec, SpecValue, TypesSpec } from "../../../generator/spec/spec.ts";
 
 const TYPES: TypesSpec = {
   Node: { members: { Name: { type: "String" }, Children: { type: "Array of Node", mayBeAbsent: true } } },
