@@ -51,8 +51,8 @@ errors:
       },
       not: { required: ["Error"] },
     });
-    const [, refusal] = document.paths["/Run"]?.post.responses["200"].content["application/json"]?.schema.properties
-      .Response.oneOf as [unknown, unknown];
+    const answer = document.paths["/Run"]?.post.responses["200"].content["application/json"]?.schema;
+    const refusal = answer?.properties.Response.oneOf[1];
     expect(refusal).toMatchObject({
       required: ["Error", "RequestId"],
       properties: {
@@ -104,7 +104,7 @@ interface Document {
 }
 
 interface Envelope {
-  readonly properties: { readonly Response: { readonly oneOf: unknown } };
+  readonly properties: { readonly Response: { readonly oneOf: readonly unknown[] } };
 }
 
 async function makeDocument(specs: Record<string, string>): Promise<Document> {
