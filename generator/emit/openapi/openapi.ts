@@ -8,12 +8,17 @@ import { buildObjectSchema, dropUndefined, type Schema } from "./member-schema.t
 const DESCRIPTION = `Tencent Cloud has one path, \`/\`, and takes the action from the header \`X-TC-Action\`. Here each action has a path of its
 own, which is made up, so that tools can tell them apart. Requests are signed with TC3-HMAC-SHA256, and refusals come with HTTP 200.
 
-Extensions: \`x-tencentcloud-region\` is whether the header \`X-TC-Region\` is \`required\`, \`optional\` or \`ignored\`;
-\`x-tencentcloud-rate-limit\` is in requests a second; \`x-tencentcloud-read-only\` marks what changes nothing;
-\`x-tencentcloud-paging\` names the members that carry the pages of a list; \`x-tencentcloud-stream\` says when the answer is
-\`text/event-stream\`; \`x-tencentcloud-dry-run\` names the member with which a call only checks; \`x-tencentcloud-type\` is the
-documented type of dates and times; \`x-tencentcloud-token\` marks the
-member that makes a call repeatable; \`x-tencentcloud-erratum\` and \`x-tencentcloud-errata\` say what the documentation has wrong.`;
+Extensions:
+
+- \`x-tencentcloud-region\`: whether the header \`X-TC-Region\` is \`required\`, \`optional\` or \`ignored\`
+- \`x-tencentcloud-rate-limit\`: requests a second
+- \`x-tencentcloud-read-only\`: the action changes nothing
+- \`x-tencentcloud-paging\`: the members that carry the pages of a list
+- \`x-tencentcloud-stream\`: when the answer is \`text/event-stream\`
+- \`x-tencentcloud-dry-run\`: the member with which a call only checks
+- \`x-tencentcloud-type\`: the documented type of dates and times
+- \`x-tencentcloud-token\`: the member makes a call repeatable
+- \`x-tencentcloud-erratum\`, \`x-tencentcloud-errata\`: what the documentation has wrong`;
 
 /** A service version as an OpenAPI 3.1 document, for other people's tools. */
 export function emitOpenApi(service: ServiceModel): string {

@@ -9,7 +9,7 @@ export function buildOperation(action: ActionModel): Schema {
   const requests = action.examples.filter(({ request, doesRequestFit }) => request !== undefined && doesRequestFit);
   return dropUndefined({
     operationId: name,
-    summary: escapeMarkdown(cutSentence(title || description || name)),
+    summary: escapeMarkdown(cutSentence(title || name)),
     description: escapeMarkdown(description) || undefined,
     deprecated: action.deprecated !== undefined || undefined,
     externalDocs: sourceUrl === undefined ? undefined : { url: sourceUrl },
