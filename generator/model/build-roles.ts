@@ -19,7 +19,7 @@ export function buildPaging(
     kind,
     positionName,
     isPositionText: isText(positionName),
-    first: kind === "page" && first === 0 ? 0 : undefined,
+    first: kind === "page" && String(first) === "0" ? 0 : undefined,
     nextName: kind === "cursor" ? (paging.next ?? positionName) : undefined,
     limitName: paging.limit,
     isLimitText: isText(paging.limit),

@@ -43,7 +43,7 @@ describe("golden files", () => {
     expectSuccess(await runProcess(join(ROOT, "node_modules/.bin/tsc"), ["-p", "."], folder));
     const run = await runProcess(join(ROOT, "node_modules/.bin/vitest"), ["run", "--reporter=json"], folder);
     expectSuccess(run);
-    expect(JSON.parse(run.out)).toMatchObject({ success: true, numPassedTests: 30, numTotalTests: 30 });
+    expect(JSON.parse(run.out)).toMatchObject({ success: true, numPassedTests: 34, numTotalTests: 34 });
   });
 });
 

@@ -74,6 +74,8 @@ describe("what members are for", () => {
     ["{ type: Integer }", undefined],
     ["{ type: Integer, default: 0 }", 0],
     ["{ type: Integer, minimum: 0 }", 0],
+    ['{ type: String, default: "0" }', 0],
+    ['{ type: String, default: "1" }', undefined],
     ["{ type: Integer, minimum: 0, default: 1 }", undefined],
     ["{ type: Integer, minimum: 1, default: 1 }", undefined],
   ])("the first page by what %s says of its number", (member, first) => {

@@ -10,6 +10,15 @@ import {
   type DescribeLampsRequest,
   type DescribeLampsResponse,
 } from "./DescribeLamps.js";
+import {
+  listLampPages,
+  paginateListLampPages,
+  type ListLampPagesRequest,
+  type ListLampPagesResponse,
+} from "./ListLampPages.js";
+import { scanColours, paginateScanColours, type ScanColoursRequest, type ScanColoursResponse } from "./ScanColours.js";
+import { scrollLamps, paginateScrollLamps, type ScrollLampsRequest, type ScrollLampsResponse } from "./ScrollLamps.js";
+import { searchLamps, paginateSearchLamps, type SearchLampsRequest, type SearchLampsResponse } from "./SearchLamps.js";
 
 /** Client of Lamps, version 2020-01-01. Takes the options of every client. */
 export class LampClient extends Client {
@@ -30,5 +39,80 @@ export class LampClient extends Client {
    */
   paginateDescribeLamps(request?: DescribeLampsRequest, options?: CallOptions): Paginated<Lamp, DescribeLampsResponse> {
     return paginateDescribeLamps(this, request, options);
+  }
+
+  /**
+   * Lists lamps by the number of a page, which is text and begins at 0.
+   *
+   * Calls `ListLampPages`.
+   */
+  listLampPages(request?: ListLampPagesRequest, options?: CallOptions): Promise<ListLampPagesResponse> {
+    return listLampPages(this, request, options);
+  }
+
+  /**
+   * Lists lamps by the number of a page, which is text and begins at 0.
+   *
+   * Calls `ListLampPages` for each page: a loop over it has the items of `Lamps`, over its `pages()` the answers.
+   */
+  paginateListLampPages(request?: ListLampPagesRequest, options?: CallOptions): Paginated<Lamp, ListLampPagesResponse> {
+    return paginateListLampPages(this, request, options);
+  }
+
+  /**
+   * Lists colours from a mark on.
+   *
+   * Calls `ScanColours`.
+   */
+  scanColours(request?: ScanColoursRequest, options?: CallOptions): Promise<ScanColoursResponse> {
+    return scanColours(this, request, options);
+  }
+
+  /**
+   * Lists colours from a mark on.
+   *
+   * Calls `ScanColours` for each page: a loop over it has the items of `Colours`, over its `pages()` the answers.
+   */
+  paginateScanColours(
+    request?: ScanColoursRequest,
+    options?: CallOptions,
+  ): Paginated<NonNullable<ScanColoursResponse["Colours"]>[number], ScanColoursResponse> {
+    return paginateScanColours(this, request, options);
+  }
+
+  /**
+   * Lists lamps by a cursor that has one name in requests and answers.
+   *
+   * Calls `ScrollLamps`.
+   */
+  scrollLamps(request?: ScrollLampsRequest, options?: CallOptions): Promise<ScrollLampsResponse> {
+    return scrollLamps(this, request, options);
+  }
+
+  /**
+   * Lists lamps by a cursor that has one name in requests and answers.
+   *
+   * Calls `ScrollLamps` for each page: a loop over it has the items of `Lamps`, over its `pages()` the answers.
+   */
+  paginateScrollLamps(request?: ScrollLampsRequest, options?: CallOptions): Paginated<Lamp, ScrollLampsResponse> {
+    return paginateScrollLamps(this, request, options);
+  }
+
+  /**
+   * Lists lamps by the number of a page, from 0.
+   *
+   * Calls `SearchLamps`.
+   */
+  searchLamps(request?: SearchLampsRequest, options?: CallOptions): Promise<SearchLampsResponse> {
+    return searchLamps(this, request, options);
+  }
+
+  /**
+   * Lists lamps by the number of a page, from 0.
+   *
+   * Calls `SearchLamps` for each page: a loop over it has the items of `Ids`, over its `pages()` the answers.
+   */
+  paginateSearchLamps(request?: SearchLampsRequest, options?: CallOptions): Paginated<number, SearchLampsResponse> {
+    return paginateSearchLamps(this, request, options);
   }
 }

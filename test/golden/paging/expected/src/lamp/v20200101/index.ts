@@ -3,3 +3,7 @@
 export * from "./client.js";
 export * from "./types.js";
 export * from "./DescribeLamps.js";
+export * from "./ListLampPages.js";
+export * from "./ScanColours.js";
+export * from "./ScrollLamps.js";
+export * from "./SearchLamps.js";
