@@ -2,14 +2,25 @@
 // Node 20 does not run TypeScript. The generator's sources are bundled once after each change of them, which takes a
 // tenth of a second, and the bundle is kept: every other run starts at once, and so do its worker threads.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import module from "node:module";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const build = hashSources(["generator", "specs/schema"]);
-const bundle = join(root, "node_modules/.cache/tcgen/build", build);
+const kept = join(root, "node_modules/.cache/tcgen/build", build);
+const bundle = existsSync(kept) || canWrite(dirname(kept)) ? kept : openTemporary();
 if (!existsSync(bundle)) await bundleSources(bundle);
 // From Node 22 on, the compiled code of libraries is kept as well.
 module.enableCompileCache?.();
@@ -26,6 +37,25 @@ function hashSources(folders) {
     }
   }
   return hash.digest("hex").slice(0, 16);
+}
+
+/** @param {string} folder */
+function canWrite(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    rmSync(mkdtempSync(join(folder, "try-")), { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// A read-only install is bundled for each run, into a folder of that run's own, from which libraries are found as here.
+function openTemporary() {
+  const folder = mkdtempSync(join(tmpdir(), "tcgen-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  return join(folder, "build");
 }
 
 /** @param {string} folder */
