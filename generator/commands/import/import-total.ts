@@ -1,6 +1,6 @@
 import type { Problem } from "../../spec/problem.ts";
 import type { Finding } from "../../import/finding.ts";
-import type { Conflict, Disagreement, Removal } from "../../import/merge/merge-run.ts";
+import type { Conflict, Disagreement, Removal } from "../../import/merge/values/merge-run.ts";
 import type { MergedFile } from "../../import/merge/merged-service.ts";
 import type { SettledService } from "../../import/merge/settle-service.ts";
 import type { PageSummary } from "../../import/page/finish/page-summary.ts";

@@ -1,6 +1,6 @@
 import pc from "picocolors";
 import { printPath } from "../../import/finding.ts";
-import type { Value } from "../../import/merge/versions.ts";
+import type { Value } from "../../import/merge/values/versions.ts";
 import { printFlow } from "../../import/print/print-yaml.ts";
 import type { Console } from "../console.ts";
 import { count } from "../print-problems.ts";

@@ -1,6 +1,6 @@
 import { removeFiles, writeFiles } from "../../files/write.ts";
 import { getBasePath } from "../../import/merge/import-base.ts";
-import type { MergePolicy } from "../../import/merge/merge-run.ts";
+import type { MergePolicy } from "../../import/merge/values/merge-run.ts";
 import type { SettledService } from "../../import/merge/settle-service.ts";
 import { beginWriting, endWriting } from "./interrupted-run.ts";
 

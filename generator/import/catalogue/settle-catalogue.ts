@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import type { MergePolicy } from "../merge/merge-run.ts";
+import type { MergePolicy } from "../merge/values/merge-run.ts";
 import { type SettledService, settleService, type StoredService } from "../merge/settle-service.ts";
 import { type CatalogueInput, importService } from "./import-catalogue.ts";
 

@@ -3,7 +3,7 @@ import type { SpecValue } from "../../spec/spec.ts";
 import type { Finding, FindingPath } from "../finding.ts";
 import { isRecord } from "../json/is-record.ts";
 import { type FlowRule, printEntry } from "../print/print-yaml.ts";
-import { areEqual } from "./are-equal.ts";
+import { areEqual } from "./values/are-equal.ts";
 
 /** A file to be changed: its text and value, the value that it is to have, and what is to be said in comments. */
 export interface YamlEdit {

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { SpecValue } from "../../spec/spec.ts";
 import { isRecord } from "../json/is-record.ts";
-import type { Conflict } from "./merge-run.ts";
+import type { Conflict } from "./values/merge-run.ts";
 
 /** Kinds of source, each of which speaks for itself: what one does not say, another may. */
 export const SOURCE_KINDS = ["page", "catalogue"] as const;

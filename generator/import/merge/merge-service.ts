@@ -2,16 +2,23 @@ import { parseSpec } from "../../spec/document.ts";
 import type { Problem } from "../../spec/problem.ts";
 import type { SpecValue } from "../../spec/spec.ts";
 import { isRecord } from "../json/is-record.ts";
-import { areEqual } from "./are-equal.ts";
+import { areEqual } from "./values/are-equal.ts";
 import { chooseFlow } from "./choose-flow.ts";
 import { editYaml } from "./edit-yaml.ts";
 import { type ImportBase, SOURCE_KINDS } from "./import-base.ts";
 import { makeSound } from "./make-sound.ts";
-import type { MergePolicy, MergeRun } from "./merge-run.ts";
-import { mergeValue } from "./merge-value.ts";
-import { pickFacts } from "./pick-facts.ts";
+import type { MergePolicy, MergeRun } from "./values/merge-run.ts";
+import { mergeValue } from "./values/merge-value.ts";
+import { pickFacts } from "./values/pick-facts.ts";
 import type { FileReading, ServiceReading } from "./service-reading.ts";
-import { ACTION_SHAPE, type MapShape, PAGE_SHAPE, SERVICE_SHAPE, SOME_TYPES_SHAPE, TYPES_SHAPE } from "./spec-shape.ts";
+import {
+  ACTION_SHAPE,
+  type MapShape,
+  PAGE_SHAPE,
+  SERVICE_SHAPE,
+  SOME_TYPES_SHAPE,
+  TYPES_SHAPE,
+} from "./values/spec-shape.ts";
 import { forgetGuesses, keepDescribed } from "./type-guesses.ts";
 import type { MergedFile, MergedService } from "./merged-service.ts";
 

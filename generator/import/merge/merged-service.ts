@@ -2,7 +2,7 @@ import type { Problem } from "../../spec/problem.ts";
 import type { SpecValue } from "../../spec/spec.ts";
 import type { Finding, FindingPath } from "../finding.ts";
 import type { ImportBase } from "./import-base.ts";
-import type { Conflict, Disagreement, Removal } from "./merge-run.ts";
+import type { Conflict, Disagreement, Removal } from "./values/merge-run.ts";
 
 /** What an import makes of one file. */
 export interface MergedFile {

@@ -1,6 +1,6 @@
 import { type ImportBase, NO_BASE, packBase, unpackBase } from "./import-base.ts";
 import { mergeService } from "./merge-service.ts";
-import type { MergePolicy } from "./merge-run.ts";
+import type { MergePolicy } from "./values/merge-run.ts";
 import type { MergedFile, MergedService } from "./merged-service.ts";
 import type { ServiceReading } from "./service-reading.ts";
 

@@ -1,10 +1,10 @@
 import type { SpecValue } from "../../spec/spec.ts";
 import { isRecord } from "../json/is-record.ts";
-import { areEqual } from "./are-equal.ts";
+import { areEqual } from "./values/are-equal.ts";
 import type { ImportBase } from "./import-base.ts";
-import { pickFacts } from "./pick-facts.ts";
-import { TYPES_SHAPE } from "./spec-shape.ts";
-import type { Value, Versions } from "./versions.ts";
+import { pickFacts } from "./values/pick-facts.ts";
+import { TYPES_SHAPE } from "./values/spec-shape.ts";
+import type { Value, Versions } from "./values/versions.ts";
 
 type Types = Record<string, SpecValue>;
 

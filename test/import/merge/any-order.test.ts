@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isMap, isScalar, parseDocument } from "yaml";
 import { type ImportBase, NO_BASE, packBase, unpackBase } from "../../../generator/import/merge/import-base.ts";
-import type { MergePolicy } from "../../../generator/import/merge/merge-run.ts";
+import type { MergePolicy } from "../../../generator/import/merge/values/merge-run.ts";
 import { mergeService } from "../../../generator/import/merge/merge-service.ts";
 import type { MergedService } from "../../../generator/import/merge/merged-service.ts";
 import type { ServiceReading } from "../../../generator/import/merge/service-reading.ts";

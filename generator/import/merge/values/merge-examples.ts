@@ -1,6 +1,6 @@
-import type { SpecValue } from "../../spec/spec.ts";
-import type { FindingPath } from "../finding.ts";
-import { isRecord } from "../json/is-record.ts";
+import type { SpecValue } from "../../../spec/spec.ts";
+import type { FindingPath } from "../../finding.ts";
+import { isRecord } from "../../json/is-record.ts";
 import { areEqual } from "./are-equal.ts";
 import { type MergeRun, noteDisagreement, noteRemoval, raiseConflict } from "./merge-run.ts";
 import type { Merged, Value, Versions } from "./versions.ts";

@@ -1,5 +1,5 @@
-import type { FindingPath } from "../finding.ts";
-import { isRecord } from "../json/is-record.ts";
+import type { FindingPath } from "../../finding.ts";
+import { isRecord } from "../../json/is-record.ts";
 import { areEqual } from "./are-equal.ts";
 import { type MergeRun, noteDisagreement, raiseConflict } from "./merge-run.ts";
 import type { SpecShape } from "./spec-shape.ts";

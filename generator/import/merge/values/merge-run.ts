@@ -1,4 +1,4 @@
-import type { FindingPath } from "../finding.ts";
+import type { FindingPath } from "../../finding.ts";
 import { areEqual } from "./are-equal.ts";
 import type { RemovalKind } from "./spec-shape.ts";
 import type { Merged, Value, Versions } from "./versions.ts";

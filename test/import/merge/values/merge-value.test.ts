@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { load } from "js-yaml";
-import type { MergePolicy, MergeRun } from "../../../generator/import/merge/merge-run.ts";
-import { mergeValue } from "../../../generator/import/merge/merge-value.ts";
+import type { MergePolicy, MergeRun } from "../../../../generator/import/merge/values/merge-run.ts";
+import { mergeValue } from "../../../../generator/import/merge/values/merge-value.ts";
 import {
   ACTION_SHAPE,
   type MapShape,
   PAGE_SHAPE,
   SOME_TYPES_SHAPE,
   TYPES_SHAPE,
-} from "../../../generator/import/merge/spec-shape.ts";
-import type { Value } from "../../../generator/import/merge/versions.ts";
+} from "../../../../generator/import/merge/values/spec-shape.ts";
+import type { Value } from "../../../../generator/import/merge/values/versions.ts";
 
 interface Case {
   readonly shape?: MapShape;

@@ -1,4 +1,4 @@
-import { isRecord } from "../json/is-record.ts";
+import { isRecord } from "../../json/is-record.ts";
 import type { Value } from "./versions.ts";
 
 /** Whether two values are the same, in whatever order their names stand. */

@@ -1,4 +1,4 @@
-import type { SpecValue } from "../../spec/spec.ts";
+import type { SpecValue } from "../../../spec/spec.ts";
 
 /** A value of a specification, or undefined where it is not there. */
 export type Value = SpecValue | undefined;

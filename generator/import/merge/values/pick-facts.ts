@@ -1,4 +1,4 @@
-import { isRecord } from "../json/is-record.ts";
+import { isRecord } from "../../json/is-record.ts";
 import type { Value } from "./versions.ts";
 import type { SpecShape } from "./spec-shape.ts";
 
