@@ -136,6 +136,18 @@ test("what a type was guessed to be gives way to its description, but not what s
   expect(await read(specs, "types")).toContain("Load: { type: Integer");
 });
 
+test("a guess gives way whole to what another source describes: nothing of it is left over", async () => {
+  const { page, api, specs } = await makeSources();
+  await runHere([page], specs);
+  expect(await read(specs, "types")).toContain("Load:");
+  await writeText(api, makeCatalogue().replace('"name":"Load"', '"name":"Weight"'));
+  expect((await runHere([api], specs)).code).toBe(0);
+  const types = await read(specs, "types");
+  expect(types).toContain("Weight:");
+  expect(types).not.toMatch(/Load:|Not described/);
+  expect(await isSound(specs)).toBe(true);
+});
+
 test("a chapter of codes fills service.yaml and leaves every line of it", async () => {
   const { specs, folder } = await makeSources();
   const service = '# mine\nservice: carts\nversion: "2020-01-01"\nendpoint: carts.tencentcloudapi.com\n';

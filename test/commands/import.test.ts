@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -181,12 +181,15 @@ test("an import that was killed leaves files that the next one takes for what th
   await writeFile(join(specs, ".import/gate/2024-01-02.writing"), "999999999");
   await writeFile(`${action()}.1234567`, "action: Desc");
   await writeFile(`${action()}.1`, "a copy of the user's");
+  await writeFile(`${action()}.20240101`, "a copy from before that run");
+  await utimes(`${action()}.20240101`, 1, 1);
   expect(await run()).toBe(0);
   expect(await readFile(action(), "utf8")).toContain("Lists some gates");
   expect(await readFile(join(specs, "gate/2024-01-02/types.yaml"), "utf8")).toContain("One gate.");
   expect((await readdir(join(specs, "gate/2024-01-02"))).toSorted()).toEqual([
     "DescribeGates.yaml",
     "DescribeGates.yaml.1",
+    "DescribeGates.yaml.20240101",
     "service.yaml",
     "types.yaml",
   ]);

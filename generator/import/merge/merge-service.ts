@@ -19,7 +19,7 @@ import {
   SOME_TYPES_SHAPE,
   TYPES_SHAPE,
 } from "./values/spec-shape.ts";
-import { forgetGuesses, keepDescribed } from "./type-guesses.ts";
+import { forgetGuesses } from "./type-guesses.ts";
 import type { MergedFile, MergedService } from "./merged-service.ts";
 
 /** What is there of a service version: file name -> text, and what earlier imports remember of it. */
@@ -87,7 +87,7 @@ function mergeFile(
   }
   const current = document.value;
   const isTypes = name === "types.yaml";
-  const next = isTypes ? keepDescribed(own.value, current, reading.guesses) : own.value;
+  const next = own.value;
   const others = SOURCE_KINDS.filter((kind) => kind !== source).flatMap((kind) => {
     const value = present.base.sources[kind][name];
     return value === undefined ? [] : [value];

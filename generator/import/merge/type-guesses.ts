@@ -8,13 +8,6 @@ import type { Value, Versions } from "./values/versions.ts";
 
 type Types = Record<string, SpecValue>;
 
-/** The types of a reading without guesses at types that are there: a guess says nothing of them. */
-export function keepDescribed(next: Types, current: Types, guesses: readonly string[]): Types {
-  return Object.fromEntries(
-    Object.entries(next).filter(([name]) => !guesses.includes(name) || !Object.hasOwn(current, name)),
-  );
-}
-
 /** The versions of `types.yaml` without old guesses that nobody touched, where the source now describes the type. */
 export function forgetGuesses(versions: Versions, base: ImportBase, guesses: readonly string[]): Versions {
   const said = Object.values(base.sources).map((source) => toTypes(source["types.yaml"]));
