@@ -1,11 +1,10 @@
-import type { OutputFile } from "./emit/emit.ts";
 import type { Templates } from "./emit/print/render.ts";
-import type { ServiceSummary } from "./emit/summary.ts";
+import type { Makers } from "./makers.ts";
 import { checkVersions } from "./spec/check/check-versions.ts";
 import type { SpecFile } from "./spec/document.ts";
 import { compareProblems, type Problem } from "./spec/problem.ts";
-import { groupSpecs, reportStrays, type SpecUnit } from "./spec/units.ts";
-import { type CheckedCommon, validateCommon } from "./spec/validate.ts";
+import { groupSpecs, reportStrays } from "./spec/units.ts";
+import { validateCommon } from "./spec/validate.ts";
 
 /** Texts in: nothing here reads the disk, the clock or the environment. */
 export interface GenerateInput {
@@ -20,39 +19,6 @@ export interface GenerateResult {
   /** All of them, sorted. */
   readonly problems: readonly Problem[];
 }
-
-/** What makes the pieces of the output. */
-export interface Makers {
-  readonly makeUnit: (job: UnitJob) => Promise<UnitResult>;
-  readonly makePackage: (job: PackageJob) => Promise<PackageResult>;
-}
-
-/** One service version to make. */
-export interface UnitJob {
-  readonly unit: SpecUnit<SpecFile>;
-  readonly common: CheckedCommon;
-  readonly templates: Templates;
-}
-
-/** What a service version became. */
-export type UnitResult =
-  | { readonly output: UnitOutput; readonly problems: readonly [] }
-  | { readonly output?: undefined; readonly problems: readonly Problem[] };
-
-/** The files of a service version, and what the package's own files need of it. */
-export interface UnitOutput {
-  readonly summary: ServiceSummary;
-  readonly files: readonly OutputFile[];
-}
-
-/** The package's own files to make. */
-export interface PackageJob {
-  readonly summaries: readonly ServiceSummary[];
-  readonly common: CheckedCommon;
-  readonly templates: Templates;
-}
-
-export type PackageResult = readonly OutputFile[];
 
 /**
  * Specifications to package: validate, model, emit, format. The same texts give the same bytes, in whatever order, and

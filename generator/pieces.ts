@@ -1,7 +1,8 @@
 import { emitPackage, emitService, type OutputFile } from "./emit/emit.ts";
 import { formatFile } from "./emit/print/format.ts";
-import { sortSummaries, summarize } from "./emit/summary.ts";
-import type { PackageJob, PackageResult, UnitJob, UnitResult } from "./generate.ts";
+import { summarize } from "./emit/summarize.ts";
+import { sortSummaries } from "./emit/summary.ts";
+import type { PackageJob, PackageResult, UnitJob, UnitResult } from "./makers.ts";
 import { buildCommon, buildService } from "./model/build.ts";
 import { settlePackage } from "./model/package-facts.ts";
 import { validateUnit } from "./spec/validate.ts";

@@ -38,21 +38,48 @@ function collect(path: string): Set<string> {
   return seen;
 }
 
-const isOurs = (path: string): boolean => /^generator\/(?:import|commands)\//.test(path);
-
-test("no circle goes through the importer or the commands", () => {
-  expect(findCircles().filter((circle) => circle.some(isOurs))).toEqual([]);
+test("no circle goes through the generator", () => {
+  expect(findCircles()).toEqual([]);
 });
 
-test("no two files of the importer and the commands export one name", () => {
+test("no two files of the generator export one name", () => {
   const exported = new Map<string, string[]>();
-  for (const path of FILES.filter(isOurs)) {
+  for (const path of FILES) {
     const names = (TEXTS.get(path) ?? "").matchAll(
       /^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm,
     );
     for (const [, name = ""] of names) exported.set(name, [...(exported.get(name) ?? []), path]);
   }
   expect([...exported].filter(([, paths]) => paths.length > 1)).toEqual([]);
+});
+
+/** The stages of the line, each with those that it may know. */
+const STAGES: Readonly<Record<string, readonly string[]>> = {
+  files: [],
+  spec: ["files"],
+  model: ["spec"],
+  emit: ["spec", "model"],
+};
+
+test("imports of each stage point down the line, and the pure ones know neither cache nor output", () => {
+  const upward: string[] = [];
+  for (const path of FILES) {
+    const [, stage = ""] = path.split("/");
+    const known = STAGES[stage];
+    for (const target of known ? listImports(path) : []) {
+      const [, other = ""] = target.split("/");
+      if (other !== stage && !known?.includes(other)) upward.push(`${path} -> ${target}`);
+    }
+  }
+  expect(upward).toEqual([]);
+});
+
+test("only files/ touches the disk, and of the stages only loading asks it to", () => {
+  const touching = FILES.filter((path) => /^generator\/(?:spec|model|emit|cache|output|generate|pieces)/.test(path));
+  expect(touching.filter((path) => (TEXTS.get(path) ?? "").includes('"node:fs'))).toEqual([]);
+  const asking = FILES.filter((path) => /^generator\/(?:spec|model|emit)\//.test(path));
+  const askers = asking.filter((path) => listImports(path).some((target) => target.startsWith("generator/files/")));
+  expect(askers).toEqual(["generator/spec/load.ts"]);
 });
 
 /** The importer's folders in the order in which they build on each other; those of one rank know nothing of each other. */

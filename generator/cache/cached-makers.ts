@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Makers, UnitJob, UnitOutput } from "../generate.ts";
+import type { Makers, UnitJob, UnitOutput } from "../makers.ts";
 import type { Store } from "./store.ts";
 
 /** Makers that ask the cache first, and a way to wait until it has taken what was made. */

@@ -5,7 +5,7 @@ import type { ActionSpec, MemberSpec, PackageSpec, ServiceSpec, SpecValue } from
 export interface Change extends Verdicts {
   readonly kind: ChangeKind;
   readonly place: Place;
-  readonly direction: Direction;
+  readonly direction: ChangeDirection;
   /** What stood there; absent where something was added. */
   readonly before: SpecValue | undefined;
   /** What stands there; absent where something was removed. */
@@ -32,7 +32,7 @@ export interface Place {
 }
 
 /** Which way the thing travels that changed; `none` where it does not travel. */
-export type Direction = "sent" | "received" | "both" | "none";
+export type ChangeDirection = "sent" | "received" | "both" | "none";
 
 /** What changed, and how: `member-removed`, `maxLength-changed`. */
 export type ChangeKind = `${Subject}-${ChangeEvent}`;

@@ -1,7 +1,4 @@
-import type { ActionModel, CommonModel, ServiceModel } from "../model/model.ts";
-import { printIndexEntry } from "./metadata/metadata.ts";
-import { printApi } from "./package/api.ts";
-import { printValue } from "./print/value.ts";
+import type { CommonModel } from "../model/model.ts";
 
 /**
  * What the files that the package has once need of a service version: printed text, so that thousands of actions are
@@ -45,29 +42,4 @@ export function sortSummaries(services: readonly ServiceSummary[]): ServiceSumma
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** What the package's common files need of a service version. */
-export function summarize(model: ServiceModel): ServiceSummary {
-  const { service, version, versionName, title, isDefault, clientName, actions } = model;
-  return {
-    service,
-    version,
-    versionName,
-    title,
-    isDefault,
-    clientName,
-    actionCount: actions.length,
-    api: printApi(model),
-    indexEntry: printIndexEntry(model),
-    sample: actions.map(sampleCall).find((sample) => sample !== undefined),
-  };
-}
-
-/** The first documented request that is of its type, of an action with error codes. */
-function sampleCall({ functionName, errorCodeName, errorCodes, examples }: ActionModel): SampleCall | undefined {
-  const request = examples.find((example) => example.doesRequestFit)?.request;
-  const code = errorCodes.find((item) => item.code.includes(".")) ?? errorCodes[0];
-  if (!request || !code) return undefined;
-  return { functionName, errorCodeName, errorKey: code.key, request: printValue(request) };
 }

@@ -9,7 +9,7 @@ import { isReadingAction, toFunctionName } from "./naming.ts";
 import { reachTypes } from "./reach.ts";
 
 /** What an action needs of its service. */
-export interface ActionContext {
+export interface ActionScope {
   readonly specPath: string;
   readonly types: TypesSpec;
   readonly typeNames: ReadonlyMap<string, TypeNames>;
@@ -20,7 +20,7 @@ export interface ActionContext {
 }
 
 /** Resolves one action. */
-export function buildAction(spec: ActionSpec, context: ActionContext): ActionModel {
+export function buildAction(spec: ActionSpec, context: ActionScope): ActionModel {
   const { input = {}, output = {}, examples = [] } = spec;
   const answer: MembersSpec = {
     ...output,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Tinypool } from "tinypool";
-import type { Makers } from "../generate.ts";
+import type { Makers } from "../makers.ts";
 import type { Task } from "./worker-task.ts";
 
 /** Worker threads that make pieces of the output; they start, and load what they need, at once. */

@@ -1,4 +1,4 @@
-import type { PackageJob, PackageResult, UnitJob, UnitResult } from "../generate.ts";
+import type { PackageJob, PackageResult, UnitJob, UnitResult } from "../makers.ts";
 import { makePackage, makeUnit } from "../pieces.ts";
 
 /** What a worker is asked to make. */

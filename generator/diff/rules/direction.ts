@@ -1,4 +1,4 @@
-import { type Direction, type Verdict, worstOf } from "../change.ts";
+import { type ChangeDirection, type Verdict, worstOf } from "../change.ts";
 
 /** Which ways something travels: in requests, in answers, in both, in neither. */
 export interface Sides {
@@ -31,7 +31,7 @@ export function judgeEffect(effect: Effect | Effects, { isSent, isReceived }: Si
 }
 
 /** The directions in one word. */
-export function nameDirection({ isSent, isReceived }: Sides): Direction {
+export function nameDirection({ isSent, isReceived }: Sides): ChangeDirection {
   if (isSent) return isReceived ? "both" : "sent";
   return isReceived ? "received" : "none";
 }

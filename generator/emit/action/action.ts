@@ -6,7 +6,8 @@ import type { Declaration } from "../print/declarations.ts";
 import { declareErrorCodes } from "../print/declare-codes.ts";
 import { declareInterface } from "../print/declare-members.ts";
 import { printProperty } from "../print/value.ts";
-import { type ExtraFunction, listExtraFunctions } from "./extra-functions.ts";
+import type { ExtraFunction } from "./extra-function.ts";
+import { listExtraFunctions } from "./extra-functions.ts";
 import { printModule } from "../print/print-module.ts";
 import type { Templates } from "../print/render.ts";
 

@@ -1,25 +1,7 @@
 import type { ActionModel } from "../../model/model.ts";
-import type { describe } from "../print/comment.ts";
-import type { Import } from "../print/imports.ts";
+import type { ExtraFunction } from "./extra-function.ts";
 import { listPagingFunctions } from "./paging-function.ts";
 import { listStreamFunctions } from "./stream-function.ts";
-
-/** A function that an action has beside the one that calls it, with the same parameters; a client's method as well. */
-export interface ExtraFunction {
-  readonly name: string;
-  readonly returnType: string;
-  readonly docs: ReturnType<typeof describe>;
-  /** The expression that it returns. */
-  readonly result: string;
-  /** A constant that it needs, as a statement. */
-  readonly constant?: string;
-  /** The function of the runtime that does it, and the types that it needs beside it. */
-  readonly helper: Import;
-  readonly types: readonly string[];
-  /** What its own type names: of the runtime's types one, and data types. */
-  readonly resultType: string;
-  readonly dataTypes: readonly string[];
-}
 
 /** The functions that read the pages and the stream of an action, where it has them. */
 export function listExtraFunctions(action: ActionModel): ExtraFunction[] {

@@ -2,7 +2,7 @@ import type { ActionModel, MemberModel, PagingModel } from "../../model/model.ts
 import { describe } from "../print/comment.ts";
 import { printType } from "../print/print-type.ts";
 import { printProperty } from "../print/value.ts";
-import type { ExtraFunction } from "./extra-functions.ts";
+import type { ExtraFunction } from "./extra-function.ts";
 
 /** The function that reads a list page by page; none where the documentation does not say which member is the list. */
 export function listPagingFunctions(action: ActionModel): ExtraFunction[] {

@@ -1,7 +1,7 @@
 import type { ActionModel } from "../../model/model.ts";
 import { describe } from "../print/comment.ts";
 import { printProperty } from "../print/value.ts";
-import type { ExtraFunction } from "./extra-functions.ts";
+import type { ExtraFunction } from "./extra-function.ts";
 
 /** The function that reads an answer as a stream of events, where it comes so. */
 export function listStreamFunctions({

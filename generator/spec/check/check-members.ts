@@ -10,7 +10,7 @@ import { isScalar, parseType, SCALAR_TYPES } from "../type-text.ts";
 export type MembersPlace = "input" | "output" | "type";
 
 /** What the members of one mapping are checked against. */
-export interface MembersContext {
+export interface MembersScope {
   readonly document: SpecDocument;
   readonly path: Path;
   readonly place: MembersPlace;
@@ -18,7 +18,7 @@ export interface MembersContext {
 }
 
 /** Checks what the schema cannot: that types exist, flags go with types, values are of the type, replacements exist. */
-export function checkMembers(members: MembersSpec, context: MembersContext): Problem[] {
+export function checkMembers(members: MembersSpec, context: MembersScope): Problem[] {
   const problems: Problem[] = [];
   for (const [name, member] of Object.entries(members)) {
     const report: Report = (key, code, message) => {
@@ -36,7 +36,7 @@ export function checkMembers(members: MembersSpec, context: MembersContext): Pro
 
 type Report = (key: Path, code: ProblemCode, message: string) => void;
 
-function checkType(name: string, member: MemberSpec, context: MembersContext, report: Report): void {
+function checkType(name: string, member: MemberSpec, context: MembersScope, report: Report): void {
   const base = parseType(member.type).name;
   if (isScalar(base) || context.typeNames.has(base)) return;
   const known = [...SCALAR_TYPES, ...context.typeNames];

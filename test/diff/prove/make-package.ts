@@ -4,7 +4,8 @@ import { emitCommon, emitDefault, emitRegion } from "../../../generator/emit/pac
 import type { Templates } from "../../../generator/emit/print/render.ts";
 import { emitClient, emitErrors, emitServiceIndex, emitTypes } from "../../../generator/emit/service.ts";
 import { listDefaults } from "../../../generator/emit/package/list-defaults.ts";
-import { sortSummaries, summarize } from "../../../generator/emit/summary.ts";
+import { summarize } from "../../../generator/emit/summarize.ts";
+import { sortSummaries } from "../../../generator/emit/summary.ts";
 import { buildCommon, buildService } from "../../../generator/model/build.ts";
 import type { ServiceModel } from "../../../generator/model/model.ts";
 import type { SpecFile } from "../../../generator/spec/document.ts";
