@@ -113,8 +113,8 @@ export const MEMBER_CASES: readonly MemberCase[] = [
   ),
   row("type: String", "type: String, sensitive: true", "sensitive-added", "--c", "--c"),
   row("type: String, sensitive: true", "type: String", "sensitive-removed", "--b", "--b"),
-  row("type: Integer", "type: Integer, wide: true", "wide-added", "-c-", "-b-"),
-  row("type: Integer, wide: true", "type: Integer", "wide-removed", "-b-", "-c-"),
+  row("type: Integer", "type: Integer, wide: true", "wide-added", "-c-", "-bc"),
+  row("type: Integer, wide: true", "type: Integer", "wide-removed", "-b-", "-cb"),
   // What is said of it.
   row("type: String", "type: String, deprecated: true", "deprecated-added", "-c-", "-c-"),
   row("type: String", "type: String, description: Text.", "description-added", "---", "---"),

@@ -44,8 +44,12 @@ const ROWS: readonly Row[] = [
   ["not only reading", ...run("readOnly: true", ""), [`readOnly-changed ${RUN}#readOnly none --b`]],
   ["a dry run", ...run(roles(), `${roles()}\ndryRun: Try`), [`dryRun-added ${RUN}#dryRun none --c`]],
   ["no dry run any more", ...run(`${roles()}\ndryRun: Try`, roles()), [`dryRun-removed ${RUN}#dryRun none --b`]],
-  ["a stream", ...run("", "stream: always"), [`stream-added ${RUN}#stream none --c`]],
-  ["no stream any more", ...run("stream: always", ""), [`stream-removed ${RUN}#stream none --b`]],
+  ["a stream", ...run("", "stream: always"), [`export-added ${RUN}# none -c-`, `stream-added ${RUN}#stream none --c`]],
+  [
+    "no stream any more",
+    ...run("stream: always", ""),
+    [`export-removed ${RUN}# none -b-`, `stream-removed ${RUN}#stream none --b`],
+  ],
   [
     "another stream",
     ...run(`${roles()}\nstream: { optional: Try }`, `${roles()}\nstream: always`),
@@ -65,6 +69,21 @@ const ROWS: readonly Row[] = [
   [
     "items of pages",
     ...run(`${roles()}\npaging: { offset: Offset, items: A }`, `${roles()}\npaging: { offset: Offset, items: B }`),
+    [`paging-changed ${RUN}#paging none -bb`],
+  ],
+  [
+    "a list of pages",
+    ...run(roles(), `${roles()}\npaging: { offset: Offset, items: A }`),
+    [`export-added ${RUN}# none -c-`, `paging-added ${RUN}#paging none --c`],
+  ],
+  [
+    "no list of pages any more",
+    ...run(`${roles()}\npaging: { offset: Offset, items: A }`, `${roles()}\npaging: { offset: Offset }`),
+    [`export-removed ${RUN}# none -b-`, `paging-changed ${RUN}#paging none --b`],
+  ],
+  [
+    "a list of pages of the same type",
+    ...run(`${roles()}\npaging: { offset: Offset, items: A }`, `${roles()}\npaging: { offset: Offset, items: C }`),
     [`paging-changed ${RUN}#paging none --b`],
   ],
   // Error codes.
@@ -210,7 +229,8 @@ function run(before: string, after: string): [Files, Files] {
 }
 
 function roles(): string {
-  const output = "output: { A: { type: Array of String }, B: { type: Array of Integer } }";
+  const output =
+    "output: { A: { type: Array of String }, B: { type: Array of Integer }, C: { type: Array of String, nullable: true } }";
   return `input: { Try: { type: Boolean }, Offset: { type: Integer } }\n${output}`;
 }
 

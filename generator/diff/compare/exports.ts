@@ -22,8 +22,12 @@ export function compareExports(before: ServiceModel, after: ServiceModel, typesF
   ];
 }
 
-function listActionNames(action: ActionModel): string[] {
-  return [action.functionName];
+/** The function that calls an action, and those that read its pages and its stream. */
+function listActionNames({ functionName, paging, stream, response }: ActionModel): string[] {
+  const hasItems = response.some(({ name }) => name === paging?.itemsName);
+  return [functionName, hasItems ? paging?.functionName : undefined, stream?.functionName].filter(
+    (name) => name !== undefined,
+  );
 }
 
 /** A data type has a form for each way it goes. */

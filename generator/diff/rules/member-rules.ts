@@ -63,5 +63,9 @@ export const MEMBER_RULES: Readonly<Record<Exclude<keyof MemberSpec, "type" | "v
   idempotencyToken: { ...silent, behaviour: (_, after) => (after === undefined ? "breaking" : "compatible") },
   // What was hidden is shown.
   sensitive: { ...silent, behaviour: (_, after) => (after === undefined ? "breaking" : "compatible") },
-  wide: silent,
+  // What is not wide arrives rounded beyond 2^53.
+  wide: {
+    ...silent,
+    behaviour: (_, after, { isReceived }) => (isReceived ? (after === undefined ? "breaking" : "compatible") : "none"),
+  },
 };

@@ -78,7 +78,9 @@ function editSome(specs: string): number {
     ...slower.map((path) =>
       edit(path, (text) => text.replace("rateLimit: 20", "rateLimit: 10").replace(/^ {4}required: true\n/m, "")),
     ),
-    ...wider.map((path) => edit(path, (text) => text.replace(/^ {2}members:\n/m, "$&    Added: { type: String }\n"))),
+    ...wider.map((path) =>
+      edit(path, (text) => text.replace(/^ {2}members:\n/m, "$&    Added: { type: String, mayBeAbsent: true }\n")),
+    ),
   ].filter(Boolean).length;
 }
 

@@ -49,6 +49,36 @@ export function printAnswerReader(owner: ActionSpec | TypeModel, version: Versio
   return [`export function read${exported}(answer: ${exported}): void {`, ...lines, "}"].join("\n");
 }
 
+/** Reads the pages and the stream of an action, by function and by method. */
+export function printListReaders(action: ActionSpec, model: ServiceModel): string {
+  const { paging, stream, requestName, responseName } = findAction(action, model);
+  const items = paging?.itemsName === undefined ? undefined : action.output?.[paging.itemsName];
+  const request = `request as unknown as ${requestName}`;
+  const pages =
+    paging && items
+      ? [
+          `for await (const item of ${paging.functionName}(client, ${request})) { const old: ${printItem(items)} = item; void old; }`,
+          `for await (const page of client.${paging.functionName}(${request}).pages()) { const old: ${responseName} = page; void old; }`,
+        ]
+      : [];
+  const events = stream
+    ? [
+        `for await (const event of ${stream.functionName}(client, ${request})) void event;`,
+        `for await (const event of client.${stream.functionName}(${request})) void event;`,
+      ]
+    : [];
+  return [
+    `export async function list${responseName}(request: object): Promise<void> {`,
+    ...pages,
+    ...events,
+    "void request; }",
+  ].join("\n");
+}
+
+function printItem(items: MemberSpec): string {
+  return printOldType({ type: items.type.replace("Array of ", ""), wide: items.wide === true });
+}
+
 function findAction(action: ActionSpec, model: ServiceModel): ActionModel {
   const found = model.actions.find(({ name }) => name === action.action);
   if (!found) throw new Error(`No action ${action.action}`);

@@ -1,5 +1,5 @@
 import type { ServiceModel } from "../../../generator/model/model.ts";
-import { printAnswerReader, printOldTypes } from "./consumer-answers.ts";
+import { printAnswerReader, printListReaders, printOldTypes } from "./consumer-answers.ts";
 import { printRequestCalls } from "./consumer-requests.ts";
 import type { State, Version } from "./state.ts";
 
@@ -13,12 +13,15 @@ export function printConsumer(version: Version, model: ServiceModel, from: strin
     ...(isReceived ? [`type ${typeName}`] : []),
     ...(isSent ? [`type ${inputName}`] : []),
   ]);
-  const actions = model.actions.flatMap(({ functionName, requestName, responseName, errorCodeName, errorCodes }) => [
-    functionName,
-    `type ${requestName}`,
-    `type ${responseName}`,
-    ...(errorCodes.length > 0 ? [errorCodeName] : []),
-  ]);
+  const actions = model.actions.flatMap(
+    ({ functionName, paging, stream, requestName, responseName, errorCodeName, errorCodes }) => [
+      functionName,
+      ...[paging?.itemsName === undefined ? undefined : paging.functionName, stream?.functionName].filter(Boolean),
+      `type ${requestName}`,
+      `type ${responseName}`,
+      ...(errorCodes.length > 0 ? [errorCodeName] : []),
+    ],
+  );
   const names = [model.clientName, ...(model.errorCodes.length > 0 ? [model.errorCodeName] : []), ...types, ...actions];
   return [
     `import { ${names.join(", ")} } from ${JSON.stringify(from)};`,
@@ -27,6 +30,7 @@ export function printConsumer(version: Version, model: ServiceModel, from: strin
     printOldTypes(version),
     ...version.actions.map((action) => printRequestCalls(action, version, model)),
     ...version.actions.map((action) => printAnswerReader(action, version, model)),
+    ...version.actions.map((action) => printListReaders(action, model)),
     ...model.types.map((type) => printAnswerReader(type, version, model)),
     ...printCodes(model.errorCodeName, model.errorCodes),
     ...model.actions.flatMap((action) => printCodes(action.errorCodeName, action.errorCodes)),

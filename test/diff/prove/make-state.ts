@@ -57,15 +57,22 @@ function makeAction(name: string, typeNames: readonly string[], random: Random):
     output: makeMembers("output", 2 + random.below(3), typeNames, random),
     ...(random.chance(0.8) && { errors: { [`Failed.${name}`]: "Failed.", "InternalError.DB": "" } }),
   };
-  if (name === "DescribeThings") addPaging(action);
+  if (name === "DescribeThings") addPaging(action, random);
   if (name === "CreateThing") addToken(action);
+  if (name === "Stop" && random.chance(0.5)) addStream(action);
   return action;
 }
 
-function addPaging(action: ActionSpec): void {
+function addPaging(action: ActionSpec, random: Random): void {
+  const item = random.pick(["String", "Part0", "Array of Integer"]);
   Object.assign(action.input ?? {}, { Offset: { type: "Integer" }, Limit: { type: "Integer", maximum: 100 } });
-  Object.assign(action.output ?? {}, { TotalCount: { type: "Integer" }, Ids: { type: "Array of String" } });
+  Object.assign(action.output ?? {}, { TotalCount: { type: "Integer" }, Ids: { type: `Array of ${item}` } });
   action.paging = { offset: "Offset", limit: "Limit", total: "TotalCount", items: "Ids" };
+}
+
+function addStream(action: ActionSpec): void {
+  Object.assign(action.input ?? {}, { Stream: { type: "Boolean" } });
+  action.stream = "always";
 }
 
 function addToken(action: ActionSpec): void {

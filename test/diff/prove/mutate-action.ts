@@ -40,6 +40,28 @@ export const ACTION_MUTATIONS: Readonly<Record<string, Mutation>> = {
   readOnly: edit((action) => (action.readOnly = !action.action.startsWith("Describe"))),
   "paging: gone": edit((action) => delete action.paging),
   "paging: other items": edit((action) => action.paging && delete action.paging.items),
+  "paging: items of another kind": edit((action) => {
+    if (!action.paging) return;
+    action.output = { ...action.output, Numbers: { type: "Array of Integer" }, Names: { type: "Array of String" } };
+    action.paging = { ...action.paging, items: action.action.length % 2 === 0 ? "Numbers" : "Names" };
+  }),
+  "paging: new": (state, random) => {
+    const action = chooseAction(state, random);
+    if (action.paging) return false;
+    action.input = { ...action.input, Page: { type: "Integer" } };
+    action.output = { ...action.output, Found: { type: "Array of Array of String" } };
+    action.paging = { page: "Page", items: "Found" };
+    return true;
+  },
+  "paging: items of another data type": (state, random) => {
+    const action = chooseAction(state, random);
+    if (!action.paging) return false;
+    action.output = { ...action.output, Twins: { type: "Array of Twin0" } };
+    action.paging = { ...action.paging, items: "Twins" };
+    return true;
+  },
+  "stream: another": edit((action) => action.stream && (action.stream = { optional: "Stream" })),
+  "stream: gone": edit((action) => delete action.stream),
   "paging: page": edit((action) => action.paging && (action.paging = { page: "Offset", items: "Ids" })),
   "dryRun: gone": edit((action) => delete action.dryRun),
   stream: edit((action) => (action.stream = "always")),
