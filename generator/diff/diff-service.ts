@@ -35,9 +35,7 @@ export function diffService(job: ServiceDiffJob): ServiceDiff {
 
 /** Whether there are the same versions, each with the same `service.yaml`. */
 function areServicesSame({ before, after }: ServiceDiffJob): boolean {
-  const isSame = ({ folder, service }: SpecUnit<SpecFile>, index: number): boolean =>
-    folder === after[index]?.folder && service === after[index]?.service;
-  return before.length === after.length && before.every(isSame);
+  return before.length === after.length && before.every(({ service }, index) => service === after[index]?.service);
 }
 
 interface CheckedStates {

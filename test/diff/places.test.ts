@@ -309,6 +309,16 @@ describe("directions", () => {
       `export-removed ${TYPES}#Item none -b-`,
     ]);
     expect(changes.find(({ kind }) => kind === "export-removed")?.before).toBe("ItemInput");
+    // An action that did not change uses it as well.
+    const other: Files = {
+      [`${FOLDER}/Stop.yaml`]: "action: Stop\noutput: { A: { type: Array of Item } }\n",
+      [TYPES]: "Item: { members: { Id: { type: String } } }\n",
+    };
+    const more = await diffFiles({ ...state("", ""), ...other }, { ...state("A: { type: Item }", ""), ...other });
+    expect(more.map(summarizeChange)).toEqual([
+      `member-added ${RUN}#input.A sent cc-`,
+      `export-added ${TYPES}#Item none -c-`,
+    ]);
   });
 });
 
