@@ -40,6 +40,7 @@ export const FINDING_KINDS = {
   unsound: "facts that would not go with what is there",
   "unfit-text": "files that are no text of a page",
   "no-action-page": "pages that describe no action",
+  "several-pages": "files that hold several pages",
   "unknown-place": "pages that do not say what they belong to",
   "guessed-place": "places concluded from something else",
   "other-name": "pages that name something in two ways",

@@ -225,6 +225,24 @@ const refused: { what: string; text: string; reason: string; options?: Options }
     text: CART_PAGE.replace(/\| Version .*\n/, ""),
     reason: "it does not say which version",
   },
+  {
+    what: "a chapter of common parameters that shows a request",
+    text: `## Common Params\n\n| Parameter Name | Type | Required | Description |\n|---|---|---|---|\n| X-TC-Action | String | Yes | The action. |\n| X-TC-Version | String | Yes | The version. |\n\n## 4. Example\n\n${CART_PAGE.slice(CART_PAGE.indexOf("https://"))}`,
+    reason: "it describes what all actions share (X-TC-Action, X-TC-Version)",
+  },
+  {
+    what: "a guide to signatures with a table of input parameters",
+    text: CART_PAGE.replace(
+      /(\| Version .*\n)/,
+      "$1| SecretId | Yes | String | The key. |\n| Signature | Yes | String | The signature. |\n",
+    ),
+    reason: "it describes what all actions share (SecretId, Signature)",
+  },
+  {
+    what: "two pages in one file",
+    text: `${CART_PAGE}\n\n${CART_PAGE.replace(/(\| Action .*value[^:\n]*: ?)(\w+)/, "$1Other$2")}`,
+    reason: "it holds the pages of ",
+  },
   { what: "a chapter alone", text: CART_TYPES, reason: "does not say of which service" },
 ];
 

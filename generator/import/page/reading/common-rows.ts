@@ -54,15 +54,20 @@ export function readCommonRows(tables: readonly PlacedTable[]): CommonRows {
 }
 
 /** Whether the table starts with the rows that only the input parameters of an action have. */
-export function hasActionRow({ table, columns }: PlacedTable): boolean {
+export function hasActionRow(table: PlacedTable): boolean {
+  return findAction(table) !== undefined;
+}
+
+/** The action that a table's rows of common parameters name. */
+export function findAction({ table, columns }: PlacedTable): string | undefined {
   const name = columns.indexOf("name");
   const row = table.rows.find(({ cells }) => cleanName(cells[name] ?? "") === "Action");
-  if (!row) return false;
+  if (!row) return undefined;
   const words = describe(row, columns);
   const hasVersion = table.rows.some(
     (other) => cleanName(other.cells[name] ?? "") === "Version" && readVersion(describe(other, columns)) !== undefined,
   );
-  return readAction(words) !== undefined && (hasVersion || hasWords(words, commonWords));
+  return hasVersion || hasWords(words, commonWords) ? readAction(words) : undefined;
 }
 
 function describe(row: TableRow, columns: PlacedTable["columns"]): string {

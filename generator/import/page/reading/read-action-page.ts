@@ -1,11 +1,12 @@
 import type { MembersSpec, TypesSpec } from "../../../spec/spec.ts";
 import { type Finding, moveFindings, raiseDoubt } from "../../finding.ts";
-import { readCommonRows } from "./common-rows.ts";
+import { findAction, readCommonRows } from "./common-rows.ts";
 import { noteDisagreements, noteGaps } from "./page-doubts.ts";
 import { readCodes } from "./page-codes.ts";
 import { readMembers } from "./page-members.ts";
 import type { PageParts, PlacedTable } from "./page-parts.ts";
 import { findDomain, findHost, findNamedAction, findRateLimit, readDescription } from "../words/page-text.ts";
+import { findSharedParameters } from "./find-shared-parameters.ts";
 import { placeTables } from "./place-tables.ts";
 import { refusePage } from "./refuse-page.ts";
 import type { ActionReading, Page, Refusal } from "./reading.ts";
@@ -15,6 +16,8 @@ export function readActionPage(page: Page): ActionReading | Refusal | undefined 
   const { parts, options, explorer } = page;
   const tables = placeTables(parts);
   if (!tables) return undefined;
+  const unfit = refuseOthers(page);
+  if (unfit) return unfit;
   const common = readCommonRows(tables.input);
   const action = common.action ?? explorer?.action ?? findNamedAction(parts.preface) ?? readTitle(parts.title);
   if (action === undefined)
@@ -74,6 +77,24 @@ export function readActionPage(page: Page): ActionReading | Refusal | undefined 
     findings,
     typeFindings,
   };
+}
+
+/** Pages that have what an action's page has, and are none of one action. */
+function refuseOthers({ parts, options }: Page): Refusal | undefined {
+  const shared = findSharedParameters(parts);
+  if (shared.length > 0) {
+    const reason = `it describes what all actions share (${shared.slice(0, 3).join(", ")}), not one action`;
+    return refusePage(
+      "no-action-page",
+      options,
+      reason,
+      "Give the page of one action; common parameters need no transcription.",
+    );
+  }
+  const actions = new Set(parts.tables.flatMap((table) => findAction(table) ?? []));
+  if (actions.size < 2) return undefined;
+  const reason = `it holds the pages of ${[...actions].join(" and ")}`;
+  return refusePage("several-pages", options, reason, "Give each page in a file of its own.");
 }
 
 function readTitle(title: string | undefined): string | undefined {
