@@ -21,6 +21,10 @@ export interface ProseWordings {
   readonly others: readonly string[];
   /** What others are called: `other`. */
   readonly otherWords: readonly string[];
+  /** Behind `other`: what is none of its own values. */
+  readonly otherMembers: readonly string[];
+  /** Where identifiers are to be looked up. */
+  readonly elsewhere: readonly string[];
   /** An empty text as a value. */
   readonly empties: readonly string[];
   /** An empty text that is no value: "cannot be empty". */

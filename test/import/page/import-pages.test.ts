@@ -227,7 +227,10 @@ const refused: { what: string; text: string; reason: string; options?: Options }
   },
   {
     what: "a chapter of common parameters that shows a request",
-    text: `## Common Params\n\n| Parameter Name | Type | Required | Description |\n|---|---|---|---|\n| X-TC-Action | String | Yes | The action. |\n| X-TC-Version | String | Yes | The version. |\n\n## 4. Example\n\n${CART_PAGE.slice(CART_PAGE.indexOf("https://"))}`,
+    text: CART_PAGE.replace(
+      /(\| Version .*\n)/,
+      "$1| X-TC-Action | Yes | String | The action. |\n| X-TC-Version | Yes | String | The version. |\n",
+    ),
     reason: "it describes what all actions share (X-TC-Action, X-TC-Version)",
   },
   {

@@ -16,7 +16,7 @@ export interface Link {
 const NO_UNIT =
   "(?![个個次天秒分小时時月年元点點倍字位级級条條台人种種类類千万百億亿多核代项項页頁层層号號岁周日路张張份步者家件回本つ])";
 /** Words that join values are no meanings: `1或者2`. */
-const NO_JOINT = "(?![或和与及到至、])";
+const NO_JOINT = "(?![或和与及至、]|到(?!期|达|账|货))";
 const GLUE = new RegExp(`(?=[\\p{Script=Han}A-Z])${NO_UNIT}${NO_JOINT}`, "uy");
 const NOTED = / ?[(（]([^()（）\n]{1,20})[)）] ?\*{0,2} ?[:：]\s*(?!\/\/)/y;
 const LINKS: readonly (readonly [LinkKind, RegExp])[] = [

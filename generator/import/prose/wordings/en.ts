@@ -59,6 +59,8 @@ export const en: ProseWordings = {
     "the rest(?: of the values)?[:=]",
   ],
   otherWords: ["others?(?![a-z])"],
+  otherMembers: [" (?:parameters?|fields?|members?|products?|users?|cases?)"],
+  elsewhere: ["can be (?:viewed|queried|obtained|found)", "\\bview (?:it|them|project) "],
   empties: [
     "empty (?:string|text|value)",
     "blank string",

@@ -17,6 +17,8 @@ export const ja: ProseWordings = {
   noteWords: ["注意", "注", "説明", "備考", "例"],
   others: ["(?:その他|他)の(?:値|数値)", "その他 ?[:：\\-=]"],
   otherWords: ["その他"],
+  otherMembers: ["のパラメータ"],
+  elsewhere: ["で確認"],
   empties: ["空文字列?", "空の文字列", "空白文字列"],
   noEmpties: ["空に(?:する|でき)", "空(?:では|でない)"],
   conditions: ["場合"],

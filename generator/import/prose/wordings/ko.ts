@@ -17,6 +17,8 @@ export const ko: ProseWordings = {
   noteWords: ["주의", "참고", "설명", "비고", "예시"],
   others: ["기타 ?값", "다른 ?값", "기타 ?[:：\\-=]"],
   otherWords: ["기타", "다른"],
+  otherMembers: [" 매개변수"],
+  elsewhere: ["조회할 수 있"],
   empties: ["빈 ?문자열", "공백 ?문자열"],
   noEmpties: ["비워 ?둘 수 없"],
   conditions: ["경우"],

@@ -43,6 +43,7 @@ const closed: [Given, Record<string, string>][] = [
   ["Brake (default 0). `0` (default): off; `1`: on", { 0: "off (default)", 1: "on" }],
   ["范围 0 全部车，1自选车，2推荐车", { 0: "全部车", 1: "自选车", 2: "推荐车" }],
   // Items glued to their meanings, or linked otherwise than the first.
+  ["续费标识： 0正常 1自动 2到期不续", { 0: "正常", 1: "自动", 2: "到期不续" }],
   ["续费，0表示手动，1表示自动，2不续", { 0: "手动", 1: "自动", 2: "不续" }],
   ["状态：0:停,1:转,-1坏", { 0: "停", 1: "转", "-1": "坏" }],
   ["1: carts, 2: trucks, 3: vans, 4. Both", { 1: "carts", 2: "trucks", 3: "vans", 4: "Both" }],
@@ -127,6 +128,27 @@ const open: [Given, string, string][] = [
   [{ prose: "模式，取值：FAST、SLOW。空字符串表示都不要", type: "String" }, "empty-text", "空字符串"],
   [{ prose: 'Mode. "FAST": fast; "SLOW": slow; "" is neither', type: "String" }, "empty-text", '""'],
   [{ prose: "`a`: yours; `b`: ours; empty or `*`: all", type: "String" }, "empty-text", "empty"],
+  [
+    { prose: "以下几个值需要处理，其他原因可直接展示：<br/>GONE -- 没了<br/>LOST -- 丢了", type: "String" },
+    "other-values",
+    "其他",
+  ],
+  [{ prose: "ONE：单向\nmTWO；双向\nTHREE：三向", type: "String" }, "unlisted-value", "mTWO"],
+  [
+    { prose: "Scope. Valid values: All: all carts; OWN; only own; Local: local ones", type: "String" },
+    "unlisted-value",
+    "OWN",
+  ],
+  [
+    { prose: "取值范围：\n0：全部。\n1：文本。\n3：图。\n例如 13表示文本和图。", type: "String" },
+    "unlisted-value",
+    "13",
+  ],
+  [
+    { prose: "`-1`: none; `0`: default. The IDs can be viewed in the console.", name: "CartId" },
+    "other-values",
+    "can be viewed",
+  ],
   [{ prose: "排序，可选值：Name,Size，默认endTime", type: "String" }, "default", "endTime"],
   ["域；默认为0。1-近；2-远", "default", "0"],
   [{ prose: "Mode. Valid values: FAST, SLOW.\nExample value: WALK", type: "String" }, "example", "WALK"],

@@ -79,6 +79,15 @@ export function findNoLead({ type, text, reading: { lead, items } }: Context): L
     : undefined;
 }
 
+const ELSEWHERE = new RegExp(joinWordings("elsewhere"), "i");
+
+/** Identifiers, of which the list has those with a meaning of their own: the others are to be looked up. */
+export function findElsewhere({ name, rest, reading: { lead } }: Context): Leftover | undefined {
+  if (name === undefined || lead !== undefined || !/Ids?$/.test(name)) return undefined;
+  const match = ELSEWHERE.exec(rest.after) ?? ELSEWHERE.exec(rest.before);
+  return match ? { kind: "other-values", text: match[0] } : undefined;
+}
+
 /** An item that could not be read stands between the words that lead the list in and the first one that could. */
 export function findSkipped({ text, reading: { items, lead } }: Context): Leftover | undefined {
   const first = items[0] as Item;

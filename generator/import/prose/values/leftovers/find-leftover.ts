@@ -6,7 +6,7 @@ import { findNumbers } from "./find-numbers.ts";
 import { findOpenEnd } from "./find-open-end.ts";
 import { findOthers } from "./find-others.ts";
 import { findBound, findRange } from "./find-ranges.ts";
-import { findCondition, findNoLead, findSecondList, findSkipped } from "./find-leads.ts";
+import { findCondition, findElsewhere, findNoLead, findSecondList, findSkipped } from "./find-leads.ts";
 import { findDefault, findExample } from "./find-single-values.ts";
 import { findNeighbours } from "./find-neighbours.ts";
 import { findWords } from "./find-words.ts";
@@ -47,5 +47,6 @@ const FINDERS: readonly Finder[] = [
   findCondition,
   findJson,
   findNoLead,
+  findElsewhere,
   findExtensions,
 ];

@@ -7,7 +7,7 @@ const NUMBER_PLACE =
 
 /** A number with a meaning of its own that the list does not have. */
 export function findNumbers({ type, values, rest, reading: { items } }: Context): Leftover | undefined {
-  if (type !== "Integer") return undefined;
+  if (type !== "Integer" && !items.every(({ value }) => /^-?\d+$/.test(value))) return undefined;
   const loose = items.find(({ meaning }) => {
     const number = /(?:[\s,，、/]|[\p{Script=Han}])(-?\d{1,5})$/u.exec(meaning)?.[1];
     return (
@@ -20,9 +20,9 @@ export function findNumbers({ type, values, rest, reading: { items } }: Context)
   for (const part of [rest.before, rest.after, ...items.map(({ meaning }) => `\uFFFC${meaning}`)]) {
     for (const { index, 0: gap } of part.matchAll(NUMBER_PLACE)) {
       const at = index + gap.length;
-      const head = readHead(part, at, type);
+      const head = readHead(part, at, "Integer");
       if (!head || values.has(head.value) || head.start !== at) continue;
-      const link = findLink(part, head.end, type) ?? findStep(part, head, values);
+      const link = findLink(part, head.end, "Integer") ?? findStep(part, head, values);
       if (
         !link ||
         (link.kind === "glue" && !/^\p{Script=Han}/u.test(part.slice(link.end))) ||

@@ -29,7 +29,8 @@ function findWord(
 ): string | undefined {
   for (const { index, 0: gap } of text.matchAll(places)) {
     const head = readHead(text, index + gap.length, type);
-    if (!head || values.has(head.value) || isStopWord(head) || !isAlike(head, first)) continue;
+    if (!head || values.has(head.value) || isStopWord(head)) continue;
+    if (!isAlike(head, first) && !isCode(text, head, gap)) continue;
     const link = findLink(text, head.end, type);
     const isSame = link !== undefined && (link.kind === first.kind || (first.kind === "bare" && link.kind === "paren"));
     const isQuote = head.isQuoted && /^\s*(?:$|[,，;；、。.\n])/.test(text.slice(head.end, head.end + 3)) && gap !== "";
@@ -41,6 +42,8 @@ function findWord(
 
 /** A token that no sentence has: `mTLS.` as a sentence, `; http.request.headers`. */
 function isCode(text: string, { value, end }: Head, gap: string): boolean {
+  const isAlone = /^\s*[;；]/.test(text.slice(end, end + 3));
+  if (isAlone && /[;；\s]/.test(gap)) return /^[A-Z0-9_]+$|[a-z][A-Z]/.test(value);
   if (/[;；]/.test(gap)) return /[a-z0-9][._][a-z]/i.test(value);
   return /[.。\n]/.test(gap) && /^\. [a-z]/.test(text.slice(end, end + 3)) && /[A-Z].*[A-Z]/.test(value);
 }
