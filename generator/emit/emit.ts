@@ -54,7 +54,7 @@ export function emitPackage(content: PackageSummary, templates: Templates): Outp
 function nameOutput(path: string): OutputName {
   const [first] = path.split("/");
   if (first === "test" || first === "vitest.config.ts") return "tests";
-  return first === "docs" || first === "metadata" ? first : "client";
+  return first === "docs" || first === "metadata" || first === "openapi" ? first : "client";
 }
 
 interface Leaf {

@@ -8,7 +8,7 @@ import { emitMetadata, emitMetadataIndex } from "./metadata/metadata.ts";
 import { emitOpenApi } from "./openapi/openapi.ts";
 import { emitApi } from "./package/api.ts";
 import { emitCommon, emitDefault, emitPackageJson, emitRegion, emitRootIndex, emitVersion } from "./package/package.ts";
-import { emitReadme } from "./package/readme.ts";
+import { emitReadme } from "./manual/manual.ts";
 import type { Templates } from "./print/render.ts";
 import { emitClient, emitErrors, emitServiceIndex, emitTypes } from "./service.ts";
 import type { PackageSummary, ServiceSummary } from "./summary.ts";

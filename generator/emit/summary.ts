@@ -16,17 +16,36 @@ export interface ServiceSummary {
   readonly api: string;
   /** Its entry in `metadata/index.json`. */
   readonly indexEntry: string;
-  readonly sample: SampleCall | undefined;
+  readonly samples: Samples;
 }
 
-/** A documented call that the README can show. */
-export interface SampleCall {
+/** A call of the package that the manual can show. */
+export interface Sample {
+  readonly service: string;
+  readonly version: string;
+  readonly versionName: string;
+  readonly endpoint: string;
+  readonly clientName: string;
+  /** Its wire name. */
+  readonly action: string;
   readonly functionName: string;
-  readonly errorCodeName: string;
-  /** Key of one of the action's error codes. */
-  readonly errorKey: string;
-  /** The request as an expression. */
+  /** Of the constant of its error codes, and one of these; absent where it documents none. */
+  readonly errorCodeName: string | undefined;
+  readonly errorKey: string | undefined;
+  readonly errorCode: string | undefined;
+  /** The request as an expression; empty where a call needs none. */
   readonly request: string;
+  readonly isRegionIgnored: boolean;
+  /** The lower, the more it shows. */
+  readonly rank: number;
+}
+
+/** What the manual can show of a service version. */
+export interface Samples {
+  readonly call: Sample | undefined;
+  readonly paging: Sample | undefined;
+  readonly stream: Sample | undefined;
+  readonly dryRun: Sample | undefined;
 }
 
 /** The whole package: what the files that it has once are made from. */

@@ -3,7 +3,7 @@ import type { OutputName, PackageSpec } from "../spec/spec.ts";
 import type { PackageFacts } from "./model.ts";
 
 /** Everything that can be generated. */
-export const OUTPUT_NAMES: readonly OutputName[] = ["client", "tests", "metadata", "docs"];
+export const OUTPUT_NAMES: readonly OutputName[] = ["client", "tests", "metadata", "openapi", "docs"];
 
 /** What the generated package says of itself: what package.yaml says, or else the defaults. */
 export function settlePackage(spec: PackageSpec): PackageFacts {

@@ -158,7 +158,7 @@ export interface PackageSpec {
 }
 
 /** A part of what is generated. */
-export type OutputName = "client" | "tests" | "metadata" | "docs";
+export type OutputName = "client" | "tests" | "metadata" | "openapi" | "docs";
 
 /** `specs/common/errors.yaml`: codes that every action can return. */
 export type CommonErrorsSpec = Record<string, CommonErrorSpec>;

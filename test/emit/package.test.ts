@@ -54,12 +54,12 @@ describe("package.json", () => {
 
 describe("outputs", () => {
   const list = async (outputs: string): Promise<string[]> => [...(await makePackage(`outputs: ${outputs}\n`)).keys()];
-  const isOfClient = (path: string): boolean => !/^(?:test|metadata|docs)\/|^vitest\.config\.ts$/.test(path);
+  const isOfClient = (path: string): boolean => !/^(?:test|metadata|openapi|docs)\/|^vitest\.config\.ts$/.test(path);
 
   it("are all there are, where nothing is said", async () => {
     const all = [...(await makePackage(null)).keys()];
     expect(all).toEqual(expect.arrayContaining(["test/harness.ts", "docs/index.md", "src/demo/v20200101/Run.ts"]));
-    expect(await list("[client, tests, metadata, docs]")).toEqual(all);
+    expect(await list("[client, tests, metadata, openapi, docs]")).toEqual(all);
   });
 
   it("are those that are asked for", async () => {

@@ -181,22 +181,3 @@ describe.each(COMPILERS)("in strict $name", ({ path, missing }) => {
     });
   });
 });
-
-describe("its README", () => {
-  it("has snippets that compile", async () => {
-    const readme = await readFile(join(project, "node_modules/typed-tencentcloud/README.md"), "utf8");
-    const snippets = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? "");
-    expect(snippets.length).toBeGreaterThanOrEqual(2);
-    const names = snippets.map((_, index) => `readme-${index}.mts`);
-    for (const [index, code] of snippets.entries()) await writeFile(join(project, names[index] ?? ""), code);
-    const compilerOptions = {
-      module: "nodenext",
-      target: "es2022",
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      outDir: "out-readme",
-    };
-    await writeFile(join(project, "tsconfig.readme.json"), JSON.stringify({ compilerOptions, files: names }));
-    expectSuccess(await runProcess(join(ROOT, "node_modules/.bin/tsc"), ["-p", "tsconfig.readme.json"], project));
-  });
-});

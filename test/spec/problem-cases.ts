@@ -70,8 +70,8 @@ export const PROBLEM_CASES: readonly ProblemCase[] = [
       'package.yaml:1:7 wrong-shape name is "Typed Cloud", which is not of the form /^(?:@[a-z0-9~\\-][a-z0-9._~\\-]*/)?[a-z0-9~\\-][a-z0-9._~\\-]*$/.',
       "package.yaml:2:10 wrong-shape version must be text.",
       'package.yaml:3:1 unknown-key "repo" is not a key here.',
-      'package.yaml:4:13 wrong-shape repository is "git@x.test:a/b.git", which is not of the form /^https://[^\\s]+$/.',
-      'package.yaml:5:19 wrong-shape outputs.1 must be one of client, tests, metadata, docs. Did you mean "tests"?',
+      'package.yaml:4:13 wrong-shape repository is "git@x.test:a/b.git", which is not of the form /^https://[^\\s<>]+$/.',
+      'package.yaml:5:19 wrong-shape outputs.1 must be one of client, tests, metadata, openapi, docs. Did you mean "tests"?',
     ],
   },
   {
