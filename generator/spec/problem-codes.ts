@@ -4,7 +4,7 @@ export interface ProblemKind {
   readonly fix: string;
 }
 
-/** Every kind of problem that the input can have; the README's list is generated from this table. */
+/** Every kind of problem that the input can have; the list in specs/README.md is generated from this table. */
 export const PROBLEM_CODES = {
   "yaml-syntax": {
     meaning: "The file is not valid YAML.",

@@ -7,8 +7,10 @@ import { ROOT } from "../support/specs.ts";
 import { type Run, runProcess } from "../support/tcgen.ts";
 import { PROGRAMS } from "./installed.ts";
 
-// The manual is what the packed package shows: each of its programs is compiled and run.
-const snippets = findSnippets(readFileSync(join(ROOT, "generated/README.md"), "utf8"));
+// Each program of the manual, which is packed, and of the first page of the repository is compiled and run.
+const snippets = ["generated/README.md", "README.md"].flatMap((file) =>
+  findSnippets(readFileSync(join(ROOT, file), "utf8")),
+);
 const programs = snippets.filter(({ tool }) => tool === "");
 const FOLDER = join(PROGRAMS, "readme");
 const KEYS = { TENCENTCLOUD_SECRET_ID: "AKIDEXAMPLE", TENCENTCLOUD_SECRET_KEY: "SecretKeyOfNobody" };
@@ -52,6 +54,7 @@ const PRINTED: Readonly<Record<string, string>> = {
   Streams: "Hello.",
   "Actions without a function": "req-DescribeZones [ { Zone: 'ap-guangzhou-6' } ]",
   "Coming from tencentcloud-sdk-nodejs": "req-DestroyProxies",
+  "Call an action": "[ 'link-11112222' ]",
 };
 
 describe("a program of the README", () => {
@@ -93,5 +96,6 @@ it("shows programs of all that it tells of", () => {
     "Testing 5",
     "Actions without a function",
     "Coming from tencentcloud-sdk-nodejs",
+    "Call an action",
   ]);
 });

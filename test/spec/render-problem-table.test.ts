@@ -5,10 +5,10 @@ import { renderProblemTable, updateProblemTable } from "../../generator/spec/ren
 import { isUpdate, ROOT } from "../support/specs.ts";
 
 describe("the table of problem codes", () => {
-  it("is what the README shows; `npm run docs` brings it up to date", async () => {
-    const readme = await readFile(`${ROOT}README.md`, "utf8");
+  it("is what specs/README.md shows; `npm run docs` brings it up to date", async () => {
+    const readme = await readFile(`${ROOT}specs/README.md`, "utf8");
     const wanted = updateProblemTable(readme);
-    if (isUpdate && wanted !== undefined) await writeFile(`${ROOT}README.md`, wanted);
+    if (isUpdate && wanted !== undefined) await writeFile(`${ROOT}specs/README.md`, wanted);
     else expect(readme).toBe(wanted);
   });
 

@@ -6,6 +6,7 @@ const ids = (from, count) => Array.from({ length: count }, (_, index) => ({ Inst
 const chat = (Content) => `data: ${JSON.stringify({ Choices: [{ Delta: { Content } }] })}\n\n`;
 let asked = 0;
 const ANSWERS = {
+  DestroyProxies: () => ({ InvalidStatusInstanceSet: ["link-11112222"], OperationFailedInstanceSet: [] }),
   DescribeInstances: ({ Offset = 0 }) => ({ TotalCount: 102, InstanceSet: ids(Offset, Offset === 0 ? 100 : 2) }),
   DescribeInstancesStatus: () => ({ InstanceStatusSet: [{ InstanceState: asked++ === 0 ? "PENDING" : "RUNNING" }] }),
   DescribeZones: () => ({ ZoneSet: [{ Zone: "ap-guangzhou-6" }] }),
