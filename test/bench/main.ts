@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import type { GenerateBenchOptions } from "./generate/bench.ts";
 import { type SizeName, SIZES } from "./generate/catalogue/shape.ts";
 import { CONTENDER_NAMES } from "./generate/contenders.ts";
+import type { PackageBenchOptions } from "./package/bench.ts";
 
 const program = new Command("npm run bench --")
   .description("Measures this project beside its peers, which are installed into test/bench/node_modules.")
@@ -36,6 +37,16 @@ program
   .action(async (options: { size: SizeName }) => {
     const { benchDiff } = await import("./diff/bench.ts");
     await benchDiff(options);
+  });
+
+program
+  .command("package")
+  .description("bytes, files and install time of the package of a whole catalogue, beside the official SDK")
+  .addOption(new Option("--size <size>", "of the made-up catalogue").choices(Object.keys(SIZES)).default("whole"))
+  .option("--specs <folder>", "specifications in place of the made-up ones")
+  .action(async (options: PackageBenchOptions) => {
+    const { benchPackage } = await import("./package/bench.ts");
+    await benchPackage(options);
   });
 
 await program.parseAsync();

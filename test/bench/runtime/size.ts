@@ -10,12 +10,21 @@ const ONE_ACTION =
 const ONE_CLIENT = 'export { GaapClient } from "./dist/gaap/index.js";';
 const OFFICIAL = 'export { gaap } from "tencentcloud-sdk-nodejs/tencentcloud/services/gaap/index.js";';
 
+/** Clients that others know: of another cloud, of a model, and of HTTP alone, without a signature. */
+const STS = 'export { STSClient, GetCallerIdentityCommand } from "@aws-sdk/client-sts";';
+const OPENAI = 'export { default } from "openai";';
+const KY = 'export { default } from "ky";';
+
 /** Measures what bundlers make of the package, minified and gzipped. */
 export async function benchSize(): Promise<void> {
   const rows = [
     ["one GAAP action, browser", await bundle(ONE_ACTION, "browser"), "5,632"],
     ["the GAAP client class, Node", await bundle(ONE_CLIENT, "node"), "7,680"],
     ["the GAAP client class of the official SDK, Node", await bundle(OFFICIAL, "node"), ""],
+    ["AWS SDK v3, one action of STS, browser", await bundle(STS, "browser"), ""],
+    ["AWS SDK v3, one action of STS, Node", await bundle(STS, "node"), ""],
+    ["openai, browser", await bundle(OPENAI, "browser"), ""],
+    ["ky, browser, which signs nothing", await bundle(KY, "browser"), ""],
   ] as const;
   printTable(
     ["bundle, bytes min+gzip", "loaded for a call", "in one file", "target"],
