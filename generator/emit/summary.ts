@@ -16,11 +16,11 @@ export interface ServiceSummary {
   readonly api: string;
   /** Its entry in `metadata/index.json`. */
   readonly indexEntry: string;
-  readonly samples: Samples;
+  readonly samples: SampleCalls;
 }
 
 /** A call of the package that the manual can show. */
-export interface Sample {
+export interface SampleCall {
   readonly service: string;
   readonly version: string;
   readonly versionName: string;
@@ -41,11 +41,11 @@ export interface Sample {
 }
 
 /** What the manual can show of a service version. */
-export interface Samples {
-  readonly call: Sample | undefined;
-  readonly paging: Sample | undefined;
-  readonly stream: Sample | undefined;
-  readonly dryRun: Sample | undefined;
+export interface SampleCalls {
+  readonly call: SampleCall | undefined;
+  readonly paging: SampleCall | undefined;
+  readonly stream: SampleCall | undefined;
+  readonly dryRun: SampleCall | undefined;
 }
 
 /** The whole package: what the files that it has once are made from. */

@@ -1,10 +1,10 @@
 import type { ActionModel, ServiceModel } from "../../model/model.ts";
 import { printValue } from "../print/value.ts";
-import type { Sample, Samples } from "../summary.ts";
+import type { SampleCall, SampleCalls } from "../summary.ts";
 
 /** Chooses the calls of a service version that show most, and need the fewest lines. */
-export function chooseSamples(service: ServiceModel): Samples {
-  const choose = (nameOf: (action: ActionModel) => string | undefined): Sample | undefined => {
+export function chooseSamples(service: ServiceModel): SampleCalls {
+  const choose = (nameOf: (action: ActionModel) => string | undefined): SampleCall | undefined => {
     const samples = service.actions.flatMap((action) => {
       const functionName = nameOf(action);
       return functionName === undefined ? [] : takeSample(action, service, functionName);
@@ -20,7 +20,7 @@ export function chooseSamples(service: ServiceModel): Samples {
 }
 
 /** A sample, or none where no documented request fits and one is needed. */
-function takeSample(action: ActionModel, service: ServiceModel, functionName: string): Sample[] {
+function takeSample(action: ActionModel, service: ServiceModel, functionName: string): SampleCall[] {
   const requests = action.examples.flatMap(({ doesRequestFit, request }) =>
     doesRequestFit && request ? [printValue(request)] : [],
   );

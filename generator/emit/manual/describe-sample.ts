@@ -1,8 +1,8 @@
-import type { Sample } from "../summary.ts";
+import type { SampleCall } from "../summary.ts";
 import { printKey, quoteText } from "../text/literal.ts";
 
 /** A sample as the layouts of the manual want it: pieces of programs. */
-export function describeSample(sample: Sample): object {
+export function describeSample(sample: SampleCall): object {
   const { service, request, errorCodeName, errorKey, errorCode = "InternalError", isRegionIgnored } = sample;
   const region = isRegionIgnored ? "" : 'region: "ap-guangzhou"';
   return {

@@ -1,6 +1,6 @@
 import { listDefaults } from "../package/list-defaults.ts";
 import { render, type Templates } from "../print/render.ts";
-import type { PackageSummary, Sample } from "../summary.ts";
+import type { PackageSummary, SampleCall } from "../summary.ts";
 import { describeSample } from "./describe-sample.ts";
 
 /** The sections of the manual, in order: one layout each. */
@@ -28,7 +28,9 @@ const SECTIONS = [
 export function emitReadme(content: PackageSummary, templates: Templates): string {
   const { name, homepage } = content.about;
   const services = listDefaults(content);
-  const choose = (pick: (samples: (typeof services)[number]["samples"]) => Sample | undefined): object | undefined => {
+  const choose = (
+    pick: (samples: (typeof services)[number]["samples"]) => SampleCall | undefined,
+  ): object | undefined => {
     const found = services.map(({ samples }) => pick(samples)).filter((sample) => sample !== undefined);
     const best = found.toSorted((a, b) => a.rank - b.rank)[0];
     return best && describeSample(best);
