@@ -83,6 +83,7 @@ describe.each(Object.entries({ "node:http": {}, fetch: { fetch } }))("%s", (_nam
       [{ RequestId: "request-7", A: 1 }],
     ],
     ["[DONE] alone", "data: [DONE]\n\n", []],
+    ["[DONE] with spaces around it", "data:  [DONE] \n\n", []],
     ["[DONE] without a blank line after it", "data: [DONE]", []],
     [
       "a last event without a blank line is not lost",

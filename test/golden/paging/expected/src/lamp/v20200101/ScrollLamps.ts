@@ -2,7 +2,7 @@
 
 import type { Action, CallOptions, Caller, Paginated, Paging } from "../../runtime/index.js";
 import { paginate } from "../../runtime/paging/paginate.js";
-import type { Lamp } from "./types.js";
+import type { Lamp, Paging_ } from "./types.js";
 
 /** What ScrollLamps takes. */
 export interface ScrollLampsRequest {
@@ -13,6 +13,8 @@ export interface ScrollLampsRequest {
 export interface ScrollLampsResponse {
   Token: string;
   Lamps: Lamp[];
+  /** How far it is. */
+  Paging: Paging_;
   /** ID of the request, to quote when asking for support. */
   RequestId: string;
 }

@@ -3,3 +3,7 @@
 export interface Lamp {
   Id: string;
 }
+
+export interface Paging_ {
+  Left: number;
+}
