@@ -10,10 +10,12 @@ export function ownerOfInput(path: string): string {
   return path.split("/").slice(0, -1).join("/");
 }
 
-/** `src/gaap/v20180529/client.ts`, `docs/gaap/2018-05-29/index.md`, `metadata/gaap/2018-05-29.json`. */
-const VERSION_FILE = /^(?:src|test|docs|metadata)\/([^/]+)\/v?(\d{4})-?(\d\d)-?(\d\d)(?:\/|\.json$)/;
 /** The folders of the output that have a folder for each service. */
-const SERVICE_FOLDERS = new Set(["src", "test", "docs", "metadata"]);
+const SERVICE_FOLDERS = new Set(["src", "test", "docs", "metadata", "openapi"]);
+/** `src/gaap/v20180529/client.ts`, `docs/gaap/2018-05-29/index.md`, `metadata/gaap/2018-05-29.json`. */
+const VERSION_FILE = new RegExp(
+  `^(?:${[...SERVICE_FOLDERS].join("|")})/([^/]+)/v?(\\d{4})-?(\\d\\d)-?(\\d\\d)(?:/|\\.json$)`,
+);
 
 /** The service version that a file of the output belongs to, by the folder of its specifications: `gaap/2018-05-29`. */
 export function ownerOfOutput(path: string): string {

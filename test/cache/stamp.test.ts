@@ -64,6 +64,7 @@ it("knows which service version a file of the output belongs to", () => {
   expect(ownerOfOutput("test/gaap/v20180529/A.test.ts")).toBe("gaap/2018-05-29");
   expect(ownerOfOutput("docs/gaap/2018-05-29/index.md")).toBe("gaap/2018-05-29");
   expect(ownerOfOutput("metadata/gaap/2018-05-29.json")).toBe("gaap/2018-05-29");
+  expect(ownerOfOutput("openapi/gaap/2018-05-29.json")).toBe("gaap/2018-05-29");
   expect(ownerOfOutput("metadata/index.json")).toBe("package");
   expect(ownerOfOutput("src/runtime/platform/node.ts")).toBe("package");
   expect(ownerOfOutput("src/gaap/index.ts")).toBe("package");

@@ -68,6 +68,7 @@ describe("tcgen generate", () => {
       "~ docs/llms.txt",
       "~ metadata/gaap/2018-05-29.json",
       "~ metadata/index.json",
+      "~ openapi/gaap/2018-05-29.json",
       "~ src/gaap/v20180529/client.ts",
       "~ src/gaap/v20180529/index.ts",
     ];

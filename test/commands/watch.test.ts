@@ -27,7 +27,9 @@ it("generates again when a specification is saved, shows what is wrong with it, 
   const text = await readFile(join(folder, ACTION), "utf8");
   await writeFile(join(folder, ACTION), text.replace("Terminates connections", "Ends connections"));
   await waitFor(" changed, ");
-  expect(await readFile(join(folder, "generated/README.md"), "utf8")).toContain("Ends connections");
+  expect(await readFile(join(folder, "generated/docs/gaap/2018-05-29/DestroyProxies.md"), "utf8")).toContain(
+    "Ends connections",
+  );
 
   await writeFile(join(folder, ACTION), text.replace("rateLimit: 20", "rateLimit: many"));
   await waitFor("rateLimit must be a number.");

@@ -34,7 +34,8 @@ export async function importCatalogues(catalogues: readonly CatalogueFiles[], ru
   };
   try {
     for (const files of catalogues) {
-      const job = importOne(files, run, pool, seen);
+      // Read here, in their order: of two that describe the same version the first counts.
+      const job = importOne(files, await readFile(files.api, "utf8"), run, pool, seen);
       // Whoever waits for it hears of its failure; until then it is nobody's.
       job.catch(() => undefined);
       open.push(job);
@@ -49,11 +50,11 @@ export async function importCatalogues(catalogues: readonly CatalogueFiles[], ru
 /** Imports one service version; what comes back adds it to the total. */
 async function importOne(
   files: CatalogueFiles,
+  text: string,
   { goServices, target, total }: CatalogueRun,
   pool: ImportPool,
   seen: Set<string>,
 ): Promise<() => void> {
-  const text = await readFile(files.api, "utf8");
   const name = peekService(files.shown, text);
   const folder = name ? `${name.service}/${name.version}` : "";
   if (seen.has(folder)) {
